@@ -1,0 +1,58 @@
+package dev.sparkify.examples.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** Is a folder that is gone with all it holds once it is closed, or when the process is told to end before. */
+final class TemporaryFolder implements AutoCloseable {
+    private final Path path;
+    private final Thread onExit;
+
+    private TemporaryFolder(Path path) {
+        this.path = path;
+        this.onExit = new Thread(this::delete, "delete " + path);
+    }
+
+    static TemporaryFolder make(String prefix) throws IOException {
+        var folder = new TemporaryFolder(Files.createTempDirectory(prefix));
+        Runtime.getRuntime().addShutdownHook(folder.onExit);
+        return folder;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        delete();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException ending) {
+            onExit.setName("delete " + path + " again");
+        }
+    }
+
+    private void delete() {
+        try {
+            for (var found : deepestFirst()) {
+                Files.deleteIfExists(found);
+            }
+        } catch (IOException left) {
+            throw new UncheckedIOException("Delete " + path + " by hand", left);
+        }
+    }
+
+    private List<Path> deepestFirst() throws IOException {
+        if (Files.notExists(path)) {
+            return List.of();
+        }
+        try (var found = Files.walk(path)) {
+            return found.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

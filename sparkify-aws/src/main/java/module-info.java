@@ -1,0 +1,20 @@
+/** Amazon Redshift: provisioned, serverless, existing. */
+@SuppressWarnings("requires-automatic")
+module dev.sparkify.aws {
+    requires transitive dev.sparkify.sql;
+    requires com.amazon.redshift.jdbc;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires software.amazon.awssdk.awscore;
+    requires software.amazon.awssdk.core;
+    requires software.amazon.awssdk.http.apache;
+    requires software.amazon.awssdk.services.ec2;
+    requires software.amazon.awssdk.services.iam;
+    requires software.amazon.awssdk.services.redshift;
+    requires software.amazon.awssdk.services.redshiftdata;
+    requires software.amazon.awssdk.services.redshiftserverless;
+    requires software.amazon.awssdk.services.s3;
+    requires software.amazon.awssdk.services.secretsmanager;
+    requires software.amazon.awssdk.services.sts;
+}

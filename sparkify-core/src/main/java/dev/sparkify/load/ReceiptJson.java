@@ -1,0 +1,48 @@
+package dev.sparkify.load;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes a receipt as JSON: each record an object, its components the keys, durations in milliseconds. */
+final class ReceiptJson {
+    private ReceiptJson() {}
+
+    static String of(LoadReport report) {
+        return value(report);
+    }
+
+    private static String value(Object value) {
+        if (value instanceof Record found) {
+            return Stream.of(found.getClass().getRecordComponents())
+                    .map(component -> text(component.getName()) + ": " + value(read(found, component)))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(ReceiptJson::value).collect(Collectors.joining(", ", "[", "]"));
+        } else if (value instanceof Duration duration) {
+            return String.valueOf(duration.toMillis());
+        }
+        return value instanceof Number ? value.toString() : text(value.toString());
+    }
+
+    private static Object read(Record found, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(found);
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError("The receipt's own record: " + component, impossible);
+        }
+    }
+
+    private static String text(String value) {
+        return value.codePoints().mapToObj(ReceiptJson::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int codePoint) {
+        if (codePoint == '"' || codePoint == '\\') {
+            return "\\" + Character.toString(codePoint);
+        }
+        return codePoint < ' ' ? String.format("\\u%04x", codePoint) : Character.toString(codePoint);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.sparkify.mapping;
+
+import dev.sparkify.internal.Names;
+import dev.sparkify.internal.ValueStyle;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Says how the rows of a dimension or fact are made from the records of one staging table. Immutable: each method
+ * returns a new mapping.
+ */
+@Value.Immutable
+@ValueStyle
+@SuppressWarnings("exports")
+public abstract class Mapping {
+    Mapping() {}
+
+    /**
+     * Begins a mapping.
+     *
+     * @param staging the name of the staging table, in any case
+     * @return a mapping that takes every record and sets no column yet
+     */
+    public static Mapping from(String staging) {
+        return ImmutableMapping.builder().staging(Names.folded(staging)).build();
+    }
+
+    /**
+     * Names the staging table that the records come from.
+     *
+     * @return its name, lower-cased
+     */
+    public abstract String staging();
+
+    /**
+     * Tells which records are taken.
+     *
+     * @return the condition; empty: all
+     */
+    public abstract Optional<Expression> filter();
+
+    /**
+     * Lists what the columns are made of.
+     *
+     * @return in the order of declaration
+     */
+    public abstract List<Assignment> assignments();
+
+    /**
+     * Tells the event time of a record, by which first and latest are decided.
+     *
+     * @return the time; empty: the records have no time, and the latest load counts
+     */
+    public abstract Optional<Expression> asOf();
+
+    /**
+     * Lists what decides between records of equal time.
+     *
+     * @return the values in order; then all mapped columns decide
+     */
+    public abstract List<Expression> tieBreaks();
+
+    /**
+     * Lists the lookups by attributes.
+     *
+     * @return in the order of declaration
+     */
+    public abstract List<Lookup> lookups();
+
+    /**
+     * Takes only records for which a condition is true.
+     *
+     * @param condition a BOOLEAN over the staged columns
+     * @return the new mapping
+     */
+    public Mapping where(Expression condition) {
+        return ImmutableMapping.copyOf(this)
+                .withFilter(filter().map(before -> before.and(condition)).orElse(condition));
+    }
+
+    /**
+     * Says what a column is made of.
+     *
+     * @param column the column of the target
+     * @param value computed from the staged record
+     * @return the new mapping
+     */
+    public Mapping set(String column, Expression value) {
+        return ImmutableMapping.copyOf(this).withAssignments(Names.plus(assignments(), new Assignment(column, value)));
+    }
+
+    /**
+     * Takes a column as it was staged.
+     *
+     * @param column the column of the target
+     * @param staged the staged column
+     * @return the new mapping
+     */
+    public Mapping set(String column, String staged) {
+        return set(column, Expression.column(staged));
+    }
+
+    /**
+     * Orders the records of a member in time: attributes of type 1 come from the latest.
+     *
+     * @param time the event time
+     * @param tieBreaks decide, in this order, between records of equal time
+     * @return the new mapping
+     */
+    public Mapping asOf(Expression time, Expression... tieBreaks) {
+        return ImmutableMapping.copyOf(this).withAsOf(time).withTieBreaks(tieBreaks);
+    }
+
+    /**
+     * Finds a member of a dimension by its attributes.
+     *
+     * @param lookup where and how
+     * @return the new mapping
+     */
+    public Mapping find(Lookup lookup) {
+        return ImmutableMapping.copyOf(this).withLookups(Names.plus(lookups(), lookup));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.sparkify.schema;
+
+import dev.sparkify.internal.Names;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Knows what keys must be: of the table itself and of the dimensions it refers to. */
+final class KeyRules {
+    private final StarSchema star;
+    private final Table table;
+    private final Consumer<String> problems;
+
+    KeyRules(StarSchema star, Table table, Consumer<String> problems) {
+        this.star = star;
+        this.table = table;
+        this.problems = problems;
+    }
+
+    void check() {
+        table.primaryKey().forEach(column -> checkExists("the primary key", column));
+        table.uniqueKeys().forEach(key -> key.forEach(column -> checkExists("a unique key", column)));
+        table.foreignKeys().forEach(this::checkForeignKey);
+        if (table instanceof DimensionTable dimension) {
+            checkDimension(dimension);
+        } else if (table instanceof FactTable fact) {
+            checkFact(fact);
+        }
+    }
+
+    private void checkExists(String where, String column) {
+        if (table.find(column).isEmpty()) {
+            problems.accept(table.name() + ": no such column " + column + " in " + where
+                    + Names.didYouMean(column, names(table.columns())));
+        }
+    }
+
+    private void checkForeignKey(ForeignKey key) {
+        var target = star.dimension(key.dimension());
+        if (target.isEmpty()) {
+            problems.accept(named(key.column()) + " refers to " + key.dimension() + ": no such dimension"
+                    + Names.didYouMean(
+                            key.dimension(),
+                            star.tables().stream()
+                                    .filter(DimensionTable.class::isInstance)
+                                    .map(Table::name)
+                                    .toList()));
+        } else if (target.get().primaryKey().size() != 1) {
+            problems.accept(named(key.column()) + " refers to " + key.dimension() + ", whose key has "
+                    + target.get().primaryKey().size() + " columns; a reference needs a key of one");
+        } else {
+            checkType(key, target.get());
+        }
+    }
+
+    private void checkType(ForeignKey key, DimensionTable target) {
+        var own = table.find(key.column()).map(Column::type);
+        var other = target.find(target.primaryKey().get(0)).map(Column::type);
+        if (own.isPresent() && other.isPresent() && !own.equals(other)) {
+            problems.accept(named(key.column()) + " is " + own.get() + ", but the key of " + target.name() + " is "
+                    + other.get() + "; give both the same type");
+        }
+    }
+
+    private void checkDimension(DimensionTable dimension) {
+        if (dimension.primaryKey().isEmpty()) {
+            problems.accept(dimension.name() + " has no key; add one with key(…)");
+        }
+        if (dimension.hasUnknownMember()) {
+            dimension.columns().stream()
+                    .filter(column -> dimension.primaryKey().contains(column.name()))
+                    .filter(column -> UnknownMember.keyOf(column.type()).isEmpty())
+                    .forEach(column -> problems.accept(named(column.name()) + ": a key of " + column.type()
+                            + " has no unknown member; use text of 7 bytes or more, a number or a date"));
+            dimension.columns().stream()
+                    .filter(column ->
+                            !column.nullable() && !dimension.primaryKey().contains(column.name()))
+                    .forEach(column -> problems.accept(named(column.name())
+                            + " is NULL in the unknown member; make it nullable or leave the member out"));
+        }
+    }
+
+    private void checkFact(FactTable fact) {
+        if (fact.grain().isEmpty()) {
+            problems.accept(fact.name() + " has no grain; say with grain(…) what one row is");
+        }
+        for (var column : fact.grain()) {
+            checkExists("the grain", column);
+            fact.find(column)
+                    .filter(Column::nullable)
+                    .ifPresent(found -> problems.accept(named(column)
+                            + " is nullable and part of the grain; declare it with Column.of(…).notNull()"));
+        }
+        for (var measure : fact.measures()) {
+            fact.find(measure.column())
+                    .filter(column -> !column.type().family().isNumeric())
+                    .ifPresent(column ->
+                            problems.accept(named(column.name()) + ": a measure is a number, not " + column.type()));
+        }
+    }
+
+    private String named(String column) {
+        return table.name() + "." + column;
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+}

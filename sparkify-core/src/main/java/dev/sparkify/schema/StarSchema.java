@@ -1,0 +1,162 @@
+package dev.sparkify.schema;
+
+import dev.sparkify.error.InvalidModelException;
+import dev.sparkify.internal.Names;
+import dev.sparkify.mapping.Mapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Is a whole star schema, validated: its tables fit each other and the limits of Amazon Redshift. Immutable and
+ * thread-safe.
+ */
+public final class StarSchema {
+    private final String name;
+    private final Optional<String> schema;
+    private final List<Table> tables;
+
+    private StarSchema(String name, Optional<String> schema, List<Table> tables) {
+        this.name = name;
+        this.schema = schema;
+        this.tables = List.copyOf(tables);
+        var problems = new ModelRules(this).problems();
+        if (!problems.isEmpty()) {
+            throw new InvalidModelException("Star schema " + name, problems);
+        }
+    }
+
+    /**
+     * Joins tables to a star.
+     *
+     * @param name what the star is called in messages and plans
+     * @param tables staging tables, dimensions and facts, in any order
+     * @return the star, in the engine's default schema
+     * @throws InvalidModelException if the model is wrong, with all of its problems
+     */
+    public static StarSchema of(String name, Table... tables) {
+        return new StarSchema(name, Optional.empty(), List.of(tables));
+    }
+
+    /**
+     * Puts the tables into a schema of the database.
+     *
+     * @param target the schema's name, 1 to 127 bytes; folded to lower case
+     * @return the same star in that schema
+     * @throws InvalidModelException if the name cannot be used
+     */
+    public StarSchema in(String target) {
+        return new StarSchema(name, Optional.of(Names.folded(target)), tables);
+    }
+
+    /**
+     * Returns what the star is called.
+     *
+     * @return its name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Tells which schema of the database the tables are in.
+     *
+     * @return its name; empty: the engine's default schema
+     */
+    public Optional<String> schema() {
+        return schema;
+    }
+
+    /**
+     * Lists all tables.
+     *
+     * @return in the order of declaration
+     */
+    public List<Table> tables() {
+        return tables;
+    }
+
+    /**
+     * Lists the staging tables.
+     *
+     * @return in the order of declaration
+     */
+    public List<StagingTable> stagingTables() {
+        return only(StagingTable.class).toList();
+    }
+
+    /**
+     * Lists the dimensions, each after those that it refers to.
+     *
+     * @return in the order in which they can be created and loaded
+     */
+    public List<DimensionTable> dimensions() {
+        return ReferenceOrder.of(only(DimensionTable.class).toList());
+    }
+
+    /**
+     * Lists the facts.
+     *
+     * @return in the order of declaration
+     */
+    public List<FactTable> facts() {
+        return only(FactTable.class).toList();
+    }
+
+    /**
+     * Finds a staging table.
+     *
+     * @param table its name, lower-cased
+     * @return the table; empty if there is none
+     */
+    public Optional<StagingTable> staging(String table) {
+        return only(StagingTable.class)
+                .filter(found -> found.name().equals(table))
+                .findFirst();
+    }
+
+    /**
+     * Finds a dimension.
+     *
+     * @param table its name, lower-cased
+     * @return the table; empty if there is none
+     */
+    public Optional<DimensionTable> dimension(String table) {
+        return only(DimensionTable.class)
+                .filter(found -> found.name().equals(table))
+                .findFirst();
+    }
+
+    /**
+     * Lists the mappings of all dimensions and facts.
+     *
+     * @return in the order of declaration
+     */
+    public Stream<Mapping> mappings() {
+        return Stream.concat(
+                only(DimensionTable.class).flatMap(table -> table.mapping().stream()),
+                only(FactTable.class).flatMap(table -> table.mapping().stream()));
+    }
+
+    private <T extends Table> Stream<T> only(Class<T> kind) {
+        return tables.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StarSchema that
+                && name.equals(that.name)
+                && schema.equals(that.schema)
+                && tables.equals(that.tables);
+    }
+
+    @Override
+    public int hashCode() {
+        return tables.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "StarSchema " + name + tables.stream().map(Table::name).toList();
+    }
+}

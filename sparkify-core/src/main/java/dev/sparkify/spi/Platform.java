@@ -1,0 +1,30 @@
+package dev.sparkify.spi;
+
+import dev.sparkify.schema.StarSchema;
+
+/**
+ * Is a place where warehouses can be: an embedded engine, a cluster. A value without resources; thread-safe.
+ *
+ * @param <H> the handle of a warehouse here, which may offer more than the life cycle
+ */
+public interface Platform<H extends WarehouseHandle> {
+    /**
+     * Makes the place ready, or finds that it is: no tables yet. What existed before is not touched.
+     *
+     * @param star what the warehouse will hold
+     * @return the handle of the warehouse, to be closed
+     * @throws dev.sparkify.error.InputException if the place cannot be made as it is described
+     * @throws dev.sparkify.error.RetryableException if somebody else uses the place
+     */
+    H provision(StarSchema star);
+
+    /**
+     * Enters a warehouse that exists.
+     *
+     * @param star what the warehouse holds
+     * @return the handle of the warehouse, to be closed
+     * @throws dev.sparkify.error.InputException if there is none, or it holds another star
+     * @throws dev.sparkify.error.RetryableException if somebody else uses the place
+     */
+    H attach(StarSchema star);
+}

@@ -1,0 +1,133 @@
+package dev.sparkify.local;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.internal.Names;
+import dev.sparkify.local.internal.Engine;
+import dev.sparkify.local.internal.Settings;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.spi.Platform;
+import dev.sparkify.sql.plan.Ledger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Is the embedded platform: DuckDB in this process, in memory or in a file. It has no network, downloads no extension and
+ * reads no file but those of a load. By default it uses 2 GiB of memory, one thread for each processor, and spills to a
+ * folder of its own among the system's temporary files, which is removed when the warehouse is closed. A value; each
+ * method returns a new one.
+ */
+public final class DuckDb implements Platform<DuckDbWarehouse> {
+    /** The memory that DuckDB may use before it spills, in bytes: 2 GiB. */
+    public static final long DEFAULT_MEMORY = 2L << 30;
+
+    private final Optional<Path> file;
+    private final Settings settings;
+
+    private DuckDb(Optional<Path> file, Settings settings) {
+        this.file = file;
+        this.settings = settings;
+    }
+
+    /**
+     * Returns a platform in memory: each warehouse is its own, and gone when it is closed.
+     *
+     * @return the platform
+     */
+    public static DuckDb inMemory() {
+        return new DuckDb(Optional.empty(), defaults());
+    }
+
+    /**
+     * Returns a platform in a database file. It is made if it is not there, and then also removed by a teardown.
+     *
+     * @param path the file; its folder must exist
+     * @return the platform
+     */
+    public static DuckDb file(Path path) {
+        return new DuckDb(Optional.of(path), defaults());
+    }
+
+    private static Settings defaults() {
+        return new Settings(List.of(), DEFAULT_MEMORY, Runtime.getRuntime().availableProcessors(), Optional.empty());
+    }
+
+    /**
+     * Restricts what loads may read.
+     *
+     * @param paths folders and files, added to those named before; by default a load reads whatever its sources name
+     * @return the new platform
+     */
+    public DuckDb reading(Path... paths) {
+        var roots = settings.roots();
+        for (var path : paths) {
+            roots = Names.plus(roots, path);
+        }
+        return new DuckDb(file, new Settings(roots, settings.memory(), settings.threads(), settings.spill()));
+    }
+
+    /**
+     * Bounds the memory that DuckDB uses before it spills.
+     *
+     * @param bytes 64 MiB or more
+     * @return the new platform
+     * @throws InputException if it is less
+     */
+    public DuckDb memory(long bytes) {
+        return new DuckDb(file, new Settings(settings.roots(), bytes, settings.threads(), settings.spill()));
+    }
+
+    /**
+     * Sets how many threads work.
+     *
+     * @param count one or more
+     * @return the new platform
+     * @throws InputException if it is less
+     */
+    public DuckDb threads(int count) {
+        return new DuckDb(file, new Settings(settings.roots(), settings.memory(), count, settings.spill()));
+    }
+
+    /**
+     * Says where DuckDB spills what does not fit its memory.
+     *
+     * @param folder made if it is not there; each warehouse has a folder of its own in it
+     * @return the new platform
+     */
+    public DuckDb spillingTo(Path folder) {
+        return new DuckDb(
+                file, new Settings(settings.roots(), settings.memory(), settings.threads(), Optional.of(folder)));
+    }
+
+    @Override
+    public DuckDbWarehouse provision(StarSchema star) {
+        file.ifPresent(DuckDb::checkFolder);
+        boolean isThere = file.filter(Files::exists).isPresent();
+        var made = isThere ? Ledger.Made.TABLES : Ledger.Made.DATABASE;
+        return new DuckDbWarehouse(star, Engine.start(file, settings), file, made, settings.roots());
+    }
+
+    private static void checkFolder(Path path) {
+        var folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputException("Cannot make the database " + path + ": there is no folder " + folder);
+        }
+    }
+
+    @Override
+    public DuckDbWarehouse attach(StarSchema star) {
+        if (file.filter(Files::exists).isEmpty()) {
+            throw new InputException("There is no warehouse to attach to at "
+                    + file.map(Path::toString).orElse("a database in memory") + "; provision it first");
+        }
+        var warehouse = provision(star);
+        try {
+            warehouse.demandSchema();
+            return warehouse;
+        } catch (RuntimeException failure) {
+            warehouse.close();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.sparkify.local;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.Sources;
+import dev.sparkify.local.internal.Engine;
+import dev.sparkify.local.internal.LocalSources;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.spi.TeardownReport;
+import dev.sparkify.spi.WarehouseHandle;
+import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.execution.SqlWarehouse;
+import dev.sparkify.sql.plan.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Is a warehouse on the embedded platform. Used by one thread at a time; its data source by any number, also while a load
+ * runs: readers see the old state or the new one.
+ */
+public final class DuckDbWarehouse implements WarehouseHandle {
+    private final Engine engine;
+    private final SqlWarehouse warehouse;
+    private final Optional<Path> file;
+    private final Ledger.Made place;
+    private boolean isOpen = true;
+
+    DuckDbWarehouse(StarSchema star, Engine engine, Optional<Path> file, Ledger.Made place, List<Path> roots) {
+        this.engine = engine;
+        this.file = file;
+        this.place = place;
+        this.warehouse =
+                new SqlWarehouse(star, Dialect.duckDb(), engine::session, new LocalSources(engine, star, roots));
+    }
+
+    /**
+     * Gives connections for queries of one's own. They see the whole database, but no files.
+     *
+     * @return the data source, usable until this warehouse is closed
+     */
+    public DataSource dataSource() {
+        demandOpen();
+        return new DuckDbDataSource(engine);
+    }
+
+    void demandSchema() {
+        if (warehouse.made().isEmpty()) {
+            throw new InputException(
+                    "The database holds no warehouse to attach to; provision it and create its schema");
+        }
+    }
+
+    @Override
+    public void createSchema() {
+        demandOpen();
+        warehouse.createSchema(place);
+    }
+
+    @Override
+    public LoadReport load(Sources sources, LoadListener listener) {
+        demandOpen();
+        return warehouse.load(sources, listener);
+    }
+
+    @Override
+    public TeardownReport teardown() {
+        if (!isOpen) {
+            return new TeardownReport(List.of(), List.of());
+        }
+        var removed = new ArrayList<String>();
+        var kept = new ArrayList<String>();
+        try {
+            var made = warehouse.made();
+            made.ifPresent(found -> removed.addAll(warehouse.dropSchema(found)));
+            warehouse.foreignTables().forEach(table -> kept.add("table " + table + ": not of this warehouse"));
+            boolean isOurs = made.orElse(place) == Ledger.Made.DATABASE && kept.isEmpty();
+            close();
+            file.ifPresent(path -> removeFile(path, isOurs, removed, kept));
+        } finally {
+            close();
+        }
+        return new TeardownReport(removed, kept);
+    }
+
+    private static void removeFile(Path path, boolean isOurs, List<String> removed, List<String> kept) {
+        if (!isOurs) {
+            kept.add("database " + path + (kept.isEmpty() ? ": it was there before" : ": it holds tables of others"));
+            return;
+        }
+        try {
+            Files.deleteIfExists(path);
+            Files.deleteIfExists(Path.of(path + ".wal"));
+            removed.add("database " + path);
+        } catch (IOException failure) {
+            kept.add("database " + path + ": " + failure.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (isOpen) {
+            isOpen = false;
+            engine.close();
+        }
+    }
+
+    private void demandOpen() {
+        if (!isOpen) {
+            throw new IllegalStateException("The warehouse is closed or torn down; provision or attach it again");
+        }
+    }
+}

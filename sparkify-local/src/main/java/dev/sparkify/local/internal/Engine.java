@@ -1,0 +1,145 @@
+package dev.sparkify.local.internal;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.error.RetryableException;
+import dev.sparkify.local.internal.scan.JsonScans;
+import dev.sparkify.sql.execution.EngineMessage;
+import dev.sparkify.sql.execution.JdbcSession;
+import dev.sparkify.sql.execution.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Is a running DuckDB, shut off from network, extensions and files. Holds the first connection, which keeps a database in
+ * memory alive, and the folder it spills to. Thread-safe.
+ */
+public final class Engine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final DuckDBConnection root;
+    private final JsonScans scans;
+    private final Path spill;
+
+    private Engine(DuckDBConnection root, JsonScans scans, Path spill) {
+        this.root = root;
+        this.scans = scans;
+        this.spill = spill;
+    }
+
+    /**
+     * Starts DuckDB.
+     *
+     * @param file the database file; empty: in memory
+     * @param settings how it runs
+     * @return the running engine
+     * @throws InputException if the file cannot be made or is no database
+     * @throws RetryableException if another process, or this one, has the file open
+     */
+    public static Engine start(Optional<Path> file, Settings settings) {
+        var spill = settings.spillFolder();
+        try {
+            var url = "jdbc:duckdb:" + file.map(Path::toString).orElse("");
+            var root = (DuckDBConnection) new DuckDBDriver().connect(url, properties(settings, spill));
+            return new Engine(root, registered(root), spill);
+        } catch (SQLException failure) {
+            deleteFolder(spill);
+            throw refused(file, failure);
+        }
+    }
+
+    private static JsonScans registered(DuckDBConnection root) throws SQLException {
+        try {
+            return JsonScans.register(root);
+        } catch (SQLException failure) {
+            root.close();
+            throw failure;
+        }
+    }
+
+    private static Properties properties(Settings settings, Path spill) {
+        var properties = new Properties();
+        properties.setProperty("memory_limit", settings.memory() + "B");
+        properties.setProperty("threads", String.valueOf(settings.threads()));
+        properties.setProperty("temp_directory", spill.toString());
+        properties.setProperty("preserve_insertion_order", "false");
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("enable_external_access", "false");
+        properties.setProperty("lock_configuration", "true");
+        return properties;
+    }
+
+    private static RuntimeException refused(Optional<Path> file, SQLException failure) {
+        var name = file.map(Path::toString).orElse("memory");
+        var message = String.valueOf(failure.getMessage());
+        boolean isInUse = message.contains("lock on file") || message.contains("already exists");
+        return isInUse
+                ? new RetryableException(
+                        "The database " + name + " is open already, here or in another process; close it there first",
+                        failure)
+                : new InputException("Cannot open the database " + name + ": " + EngineMessage.of(failure), failure);
+    }
+
+    /**
+     * Opens a session for plans.
+     *
+     * @return the session
+     */
+    public Session session() {
+        try {
+            return new JdbcSession(connection());
+        } catch (SQLException failure) {
+            throw new RetryableException("DuckDB gives no connection: " + EngineMessage.of(failure), failure);
+        }
+    }
+
+    /**
+     * Opens a connection to the same database.
+     *
+     * @return the connection, to be closed
+     * @throws SQLException if the engine is closed
+     */
+    public Connection connection() throws SQLException {
+        return root.duplicate();
+    }
+
+    /**
+     * Gives the jobs that SQL may read files by.
+     *
+     * @return the jobs of this database
+     */
+    public JsonScans scans() {
+        return scans;
+    }
+
+    /** Stops DuckDB and removes what it spilled. */
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException failure) {
+            LOG.warn("DuckDB did not close: {}", failure.getMessage());
+        }
+        deleteFolder(spill);
+    }
+
+    private static void deleteFolder(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            LOG.warn("The spill folder {} was not removed: {}", folder, failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.sparkify.local.internal;
+
+import dev.sparkify.load.Format;
+import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.Source;
+import dev.sparkify.load.Sources;
+import dev.sparkify.local.internal.files.LocalFiles;
+import dev.sparkify.local.internal.json.Field;
+import dev.sparkify.local.internal.json.FileIdentity;
+import dev.sparkify.local.internal.json.ReadingPlan;
+import dev.sparkify.schema.StagingTable;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.execution.SourceReader;
+import dev.sparkify.sql.statement.KnownFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Opens sources on this machine as jobs that SQL can read. */
+public final class LocalSources implements SourceReader {
+    private final Engine engine;
+    private final StarSchema star;
+    private final LocalFiles files;
+
+    /**
+     * Creates it.
+     *
+     * @param engine the engine that reads
+     * @param star what is loaded
+     * @param roots folders and files that may be read; empty: all
+     */
+    public LocalSources(Engine engine, StarSchema star, List<Path> roots) {
+        this.engine = engine;
+        this.star = star;
+        this.files = new LocalFiles(roots);
+    }
+
+    @Override
+    public Opened open(Sources sources, Function<String, Map<String, KnownFile>> known, LoadListener listener) {
+        var found = new ArrayList<OpenedSources.Found>();
+        for (var source : sources.all()) {
+            var all = files.find(source.location());
+            var before = known.apply(source.staging());
+            var fresh = all.stream()
+                    .filter(file -> !isUnchanged(file, Optional.ofNullable(before.get(file.toString()))))
+                    .toList();
+            found.add(new OpenedSources.Found(source, all.size(), fresh));
+        }
+        var progress = new BytesRead(total(found), listener);
+        return OpenedSources.open(engine, found, file -> plan(file, progress));
+    }
+
+    private static boolean isUnchanged(Path file, Optional<KnownFile> known) {
+        return known.filter(before -> before.size() == size(file))
+                .filter(before -> {
+                    var identity = FileIdentity.of(file);
+                    return identity.bytes() == before.size()
+                            && HexFormat.of()
+                                    .toHexDigits(identity.fingerprint())
+                                    .equals(before.fingerprint());
+                })
+                .isPresent();
+    }
+
+    private static long total(List<OpenedSources.Found> found) {
+        return found.stream()
+                .flatMap(source -> source.fresh().stream())
+                .mapToLong(LocalSources::size)
+                .sum();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private ReadingPlan plan(OpenedSources.Found found, BytesRead progress) {
+        var fields = star.staging(found.source().staging())
+                .map(table -> fields(table, found.source()))
+                .orElse(List.of());
+        return ReadingPlan.of(fields, found.fresh()).tell(progress.of(found.source()));
+    }
+
+    private static List<Field> fields(StagingTable table, Source source) {
+        var paths = source.format() instanceof Format.Json json ? json.paths() : Map.<String, String>of();
+        return table.columns().stream()
+                .map(column -> {
+                    var path = paths.get(column.name());
+                    return path == null
+                            ? Field.named(column.name(), column.type())
+                            : Field.at(column.name(), column.type(), path);
+                })
+                .toList();
+    }
+}

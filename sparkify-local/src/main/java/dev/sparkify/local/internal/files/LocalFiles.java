@@ -1,0 +1,99 @@
+package dev.sparkify.local.internal.files;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.load.Location;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the files of locations on this machine. Folders are walked to their ends; what begins with a dot or an
+ * underscore is skipped; of the others those count whose names end as JSON's do, also compressed.
+ */
+public final class LocalFiles {
+    private static final Pattern NAME = Pattern.compile("[^._].*\\.(json|jsonl|ndjson)(\\.gz)?", Pattern.DOTALL);
+    private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+
+    private final List<Path> roots;
+
+    /**
+     * Creates it.
+     *
+     * @param roots folders and files that may be read; empty: all
+     */
+    public LocalFiles(List<Path> roots) {
+        this.roots = roots.stream().map(LocalFiles::canonical).toList();
+    }
+
+    /**
+     * Finds the files of a location.
+     *
+     * @param location a file, folder or glob
+     * @return the files, absolute, in the order of their names
+     * @throws InputException if there is no such file or folder, it holds no file to read, cannot be read, or may not be
+     */
+    public List<Path> find(Location location) {
+        if (location.isS3()) {
+            throw new InputException("The embedded platform reads files of this machine, not " + location
+                    + "; copy them here, or load on Redshift");
+        }
+        var path = Path.of(location.uri());
+        var found = Files.exists(path) ? plain(location, path) : glob(location, path);
+        found.forEach(this::checkAllowed);
+        return found;
+    }
+
+    private static List<Path> plain(Location location, Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(canonical(path));
+        }
+        var root = canonical(path);
+        return walk(location, root, file -> true);
+    }
+
+    private static List<Path> glob(Location location, Path path) {
+        if (!GLOB.matcher(location.uri()).find()) {
+            throw new InputException("No such file or folder: " + location);
+        }
+        var root = canonical(path);
+        var matcher = root.getFileSystem().getPathMatcher("glob:" + root);
+        while (root.getParent() != null && GLOB.matcher(root.toString()).find()) {
+            root = root.getParent();
+        }
+        if (!Files.isDirectory(root)) {
+            throw new InputException("No such folder: " + root + ", of " + location);
+        }
+        return walk(location, root, matcher);
+    }
+
+    private static List<Path> walk(Location location, Path root, PathMatcher matcher) {
+        var walk = new FolderWalk(root, NAME, matcher);
+        try {
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        } catch (IOException failure) {
+            throw new InputException("Cannot read " + failure.getMessage() + ", of " + location, failure);
+        }
+        if (walk.found().isEmpty()) {
+            throw new InputException("No file to read at " + location
+                    + ": there must be one named *.json, *.jsonl or *.ndjson, or so with .gz; names that start with"
+                    + " . or _ are skipped");
+        }
+        return walk.found().stream().sorted().toList();
+    }
+
+    private void checkAllowed(Path file) {
+        if (!roots.isEmpty() && roots.stream().noneMatch(file::startsWith)) {
+            throw new InputException(
+                    "Not allowed to read " + file + ": it is not under " + roots + "; add its folder with reading(…)");
+        }
+    }
+
+    private static Path canonical(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sparkify.local.internal.json;
+
+import dev.sparkify.error.InputException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Says what is read, and how.
+ *
+ * @param fields the columns
+ * @param files in the order that numbers them; those whose names end with {@code .gz} are decompressed
+ * @param pieceBytes how much of a file a reader takes at once
+ * @param listener is told how far it is
+ */
+public record ReadingPlan(List<Field> fields, List<Path> files, int pieceBytes, ReadingListener listener) {
+    /** As much as is worth the way, and little enough for one piece a thread. */
+    public static final int PIECE_BYTES = 16 << 20;
+
+    /**
+     * Checks the fields.
+     *
+     * @throws InputException if a type cannot be read from JSON or a column is there twice
+     */
+    public ReadingPlan {
+        fields = List.copyOf(fields);
+        files = List.copyOf(files);
+        var names = new HashSet<String>();
+        for (Field field : fields) {
+            if (!names.add(field.column().toLowerCase(Locale.ROOT))) {
+                throw new InputException("Cannot read " + field.column() + " from JSON: two fields have this name");
+            }
+            ColumnFactory.check(field);
+        }
+    }
+
+    /**
+     * Plans to read in pieces of usual size, with nobody listening.
+     *
+     * @param fields the columns
+     * @param files in the order that numbers them
+     * @return the plan
+     * @throws InputException if a type cannot be read from JSON or a column is there twice
+     */
+    public static ReadingPlan of(List<Field> fields, List<Path> files) {
+        return new ReadingPlan(fields, files, PIECE_BYTES, ReadingListener.NONE);
+    }
+
+    /**
+     * Returns the same plan with somebody listening.
+     *
+     * @param told is told how far it is
+     * @return the plan
+     */
+    public ReadingPlan tell(ReadingListener told) {
+        return new ReadingPlan(fields, files, pieceBytes, told);
+    }
+
+    /**
+     * Returns the same plan with pieces of another size, which changes nothing but speed.
+     *
+     * @param bytes how much of a file a reader takes at once
+     * @return the plan
+     */
+    public ReadingPlan inPiecesOf(int bytes) {
+        return new ReadingPlan(fields, files, bytes, listener);
+    }
+}

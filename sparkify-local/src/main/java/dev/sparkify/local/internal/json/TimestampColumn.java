@@ -1,0 +1,33 @@
+package dev.sparkify.local.internal.json;
+
+import dev.sparkify.type.SimpleType;
+
+/** Takes dates with times; with an offset from UTC if the type has a zone. */
+final class TimestampColumn extends LongColumn {
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+    private final boolean zoned;
+    private final TimeText text = new TimeText();
+
+    TimestampColumn(Field field, int rows, Blame blame) {
+        super(
+                field,
+                rows,
+                blame,
+                "a time of the form YYYY-MM-DD HH:MM:SS[.ffffff]"
+                        + (field.type() == SimpleType.TIMESTAMPTZ ? "[+HH[:MM]]" : ""));
+        this.zoned = field.type() == SimpleType.TIMESTAMPTZ;
+    }
+
+    @Override
+    void filled(StringToken token, int row) {
+        long days = text.of(token).days();
+        text.skip(' ');
+        long micros = text.micros() - (zoned ? text.offset() : 0);
+        if (text.isDone()) {
+            keep(days * MICROS_PER_DAY + micros, row);
+        } else {
+            refuseKind(quoted(token));
+        }
+    }
+}

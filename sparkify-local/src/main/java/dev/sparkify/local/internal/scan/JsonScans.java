@@ -1,0 +1,99 @@
+package dev.sparkify.local.internal.scan;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.local.internal.json.Field;
+import dev.sparkify.local.internal.json.ReadingPlan;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBFunctions;
+
+/** Holds the jobs that one database may read from, and is known there by its table function. */
+public final class JsonScans {
+    /** The name of the table function; its only parameter is the name of the job. */
+    public static final String FUNCTION = "sparkify_json";
+
+    /** The name of the table function that tells which files a job read last, and their identities. */
+    public static final String FILES_FUNCTION = "sparkify_files";
+
+    /** The column that tells the file of a record: an INTEGER, the place in the list of files from 0. */
+    public static final String FILE = "sparkify_file";
+
+    /** The column that tells the byte at which a record begins: a BIGINT, from 0, of the decompressed content. */
+    public static final String OFFSET = "sparkify_offset";
+
+    private final Map<String, JsonScan> open = new ConcurrentHashMap<>();
+
+    private JsonScans() {}
+
+    /**
+     * Makes the table function known to a database, which is to be done once: a function cannot be taken back.
+     *
+     * @param connection any connection to the database
+     * @return the jobs of that database, none so far
+     * @throws SQLException if the database refuses
+     */
+    public static JsonScans register(Connection connection) throws SQLException {
+        var scans = new JsonScans();
+        try (var function = DuckDBFunctions.tableFunction()) {
+            function.withName(FUNCTION)
+                    .withParameter(DuckDBColumnType.VARCHAR)
+                    .withProjectionPushdown()
+                    .withFunction(new ScanFunction(scans))
+                    .register(connection);
+        }
+        try (var function = DuckDBFunctions.tableFunction()) {
+            function.withName(FILES_FUNCTION)
+                    .withParameter(DuckDBColumnType.VARCHAR)
+                    .withFunction(new FilesFunction(scans))
+                    .register(connection);
+        }
+        return scans;
+    }
+
+    /**
+     * Opens a job.
+     *
+     * @param name by which SQL calls it
+     * @param fields the columns
+     * @param files in the order that numbers them
+     * @return the job
+     * @throws InputException if there is an open job of this name, a type cannot be read from JSON or a column is there
+     *     twice
+     */
+    public JsonScan open(String name, List<Field> fields, List<Path> files) {
+        return open(name, ReadingPlan.of(fields, files));
+    }
+
+    /**
+     * Opens a job.
+     *
+     * @param name by which SQL calls it
+     * @param plan what is read, and how
+     * @return the job
+     * @throws InputException if there is an open job of this name
+     */
+    public JsonScan open(String name, ReadingPlan plan) {
+        var scan = new JsonScan(name, plan, this::forget);
+        if (open.putIfAbsent(name, scan) != null) {
+            throw new InputException("A job " + name + " is already open: close it first, or take another name");
+        }
+        return scan;
+    }
+
+    private void forget(JsonScan scan) {
+        open.remove(scan.name(), scan);
+    }
+
+    JsonScan scan(String name) {
+        JsonScan scan = open.get(name);
+        if (scan == null) {
+            throw new InputException("There is no open job " + name + " to read from");
+        }
+        return scan;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.sparkify.local.internal.scan;
+
+import dev.sparkify.local.internal.json.BatchReader;
+import dev.sparkify.local.internal.json.Reading;
+import org.duckdb.DuckDBTableFunctionState;
+
+/** Is one execution of a query over a job; DuckDB closes it when the query is over, or was given up. */
+final class ScanExecution implements DuckDBTableFunctionState {
+    private final Reading reading;
+    private final Projection projection;
+
+    ScanExecution(Reading reading, Projection projection) {
+        this.reading = reading;
+        this.projection = projection;
+    }
+
+    BatchReader reader(int rows) {
+        return reading.reader(projection.fields(), rows);
+    }
+
+    ChunkWriter writer() {
+        return projection.writer();
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sparkify.sql.dialect;
+
+import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Statement;
+import java.util.Set;
+
+/** Turns statements into the text of one engine. A value; thread-safe, and the same statement always gives the same text. */
+public interface Dialect {
+    /**
+     * Returns the dialect of DuckDB.
+     *
+     * @return the dialect
+     */
+    static Dialect duckDb() {
+        return new SyntaxDialect(new DuckDbSyntax(), "main", "", Set.of(Feature.READER_JUDGES_EVERY_FIELD));
+    }
+
+    /**
+     * Returns the dialect of Amazon Redshift.
+     *
+     * @return the dialect; COPY uses the default role of the cluster or namespace
+     */
+    static Dialect redshift() {
+        return new SyntaxDialect(
+                new RedshiftSyntax(), "public", "\\set ON_ERROR_STOP on\n\n", Set.of(Feature.KEYS_ARE_DECLARED));
+    }
+
+    /**
+     * Names the dialect.
+     *
+     * @return {@code duckdb} or {@code redshift}
+     */
+    String name();
+
+    /**
+     * Tells what the engine does.
+     *
+     * @return its features
+     */
+    Set<Feature> features();
+
+    /**
+     * Writes a statement.
+     *
+     * @param statement the statement
+     * @return its text, without a semicolon
+     * @throws dev.sparkify.error.InputException if the engine cannot do it
+     */
+    String render(Statement statement);
+
+    /**
+     * Writes a query.
+     *
+     * @param query the query
+     * @return its text, without a semicolon
+     */
+    String render(Query query);
+
+    /**
+     * Names the schema that tables are in where none is named.
+     *
+     * @return {@code main} or {@code public}
+     */
+    String defaultSchema();
+
+    /**
+     * Gives what a script must begin with so that it stops at its first failure.
+     *
+     * @return the lines; may be empty
+     */
+    String scriptHeader();
+
+    /** Names what an engine does that planners ask for. */
+    enum Feature {
+        /** The reader judges also the fields that are not staged, so only those that are needed are staged. */
+        READER_JUDGES_EVERY_FIELD,
+        /** Primary, unique and foreign keys are declared, for the planner of queries; no engine here enforces them. */
+        KEYS_ARE_DECLARED
+    }
+}

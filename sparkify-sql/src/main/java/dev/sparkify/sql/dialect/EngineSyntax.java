@@ -1,0 +1,47 @@
+package dev.sparkify.sql.dialect;
+
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.type.ColumnType;
+
+/** Is the syntax in which engines differ. */
+interface EngineSyntax {
+    /** Names the engine. */
+    String name();
+
+    /** Tells whether a backslash in a text must be doubled. */
+    boolean doublesBackslash();
+
+    /** Spells a type. */
+    String type(ColumnType type);
+
+    /** Spells the time the transaction began, in UTC. */
+    String now();
+
+    /** Spells the quotient of whole numbers, cut towards zero. */
+    String wholeDivision();
+
+    /** Writes a time stamp from milliseconds. */
+    void fromEpoch(SqlWriter writer, ExpressionRenderer expressions, SqlExpression millis);
+
+    /** Writes a test for difference in which NULL is equal to NULL. */
+    void differs(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Differs test);
+
+    /** Writes the attributes of a column behind its type, without NOT NULL. */
+    void columnAttributes(SqlWriter writer, dev.sparkify.schema.Column column);
+
+    /** Tells whether keys are declared with the table. */
+    boolean declaresKeys();
+
+    /** Writes what stands behind the columns of a table. */
+    void tableAttributes(SqlWriter writer, Statement.CreateTable table);
+
+    /** Writes what makes other loads wait or fail. */
+    void lock(SqlWriter writer, StatementRenderer statements, Statement.Lock lock);
+
+    /** Writes what reads files into a table. */
+    void copy(SqlWriter writer, StatementRenderer statements, Statement.Copy copy);
+
+    /** Writes what notes files in the ledger. */
+    void noteFiles(SqlWriter writer, StatementRenderer statements, Statement.NoteFiles files);
+}

@@ -1,0 +1,165 @@
+package dev.sparkify.sql.dialect;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.layout.Distribution;
+import dev.sparkify.layout.SortKey;
+import dev.sparkify.load.Format;
+import dev.sparkify.load.Location;
+import dev.sparkify.schema.Column;
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.type.ColumnType;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes what is Redshift's own: layout, declared keys, COPY, and functions that keep milliseconds. */
+final class RedshiftSyntax implements EngineSyntax {
+    @Override
+    public String name() {
+        return "redshift";
+    }
+
+    @Override
+    public boolean doublesBackslash() {
+        return true;
+    }
+
+    @Override
+    public String type(ColumnType type) {
+        return type.spelling().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String now() {
+        return "sysdate";
+    }
+
+    @Override
+    public String wholeDivision() {
+        return "/";
+    }
+
+    /** Days and milliseconds each fit the INTEGER that DATEADD takes, for every year up to 9999 and beyond. */
+    @Override
+    public void fromEpoch(SqlWriter writer, ExpressionRenderer expressions, SqlExpression millis) {
+        int product = SqlExpression.Operator.TIMES.precedence();
+        writer.keyword("dateadd(ms, cast(");
+        expressions.within(millis, product);
+        writer.keyword("% 86400000 as integer), dateadd(day, cast(");
+        expressions.within(millis, product);
+        writer.keyword("/ 86400000 as integer), timestamp '1970-01-01 00:00:00'))");
+    }
+
+    @Override
+    public void differs(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Differs test) {
+        writer.open();
+        expressions.write(test.left());
+        writer.keyword("<>");
+        expressions.write(test.right());
+        writer.keyword("or (");
+        expressions.write(test.left());
+        writer.keyword("is null and");
+        expressions.write(test.right());
+        writer.keyword("is not null) or (");
+        expressions.write(test.left());
+        writer.keyword("is not null and");
+        expressions.write(test.right());
+        writer.keyword("is null))");
+    }
+
+    @Override
+    public void columnAttributes(SqlWriter writer, Column column) {
+        column.encoding()
+                .ifPresent(encoding ->
+                        writer.keyword("encode").keyword(encoding.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public boolean declaresKeys() {
+        return true;
+    }
+
+    @Override
+    public void tableAttributes(SqlWriter writer, Statement.CreateTable table) {
+        distribution(writer, table.distribution());
+        sortKey(writer, table.sortKey());
+    }
+
+    private static void distribution(SqlWriter writer, Distribution distribution) {
+        writer.line().keyword("diststyle");
+        if (distribution instanceof Distribution.Key key) {
+            writer.keyword("key")
+                    .line()
+                    .keyword("distkey (")
+                    .identifier(key.column())
+                    .sign(")");
+        } else {
+            writer.keyword(distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void sortKey(SqlWriter writer, SortKey sortKey) {
+        if (sortKey instanceof SortKey.Compound) {
+            columns(writer, "compound sortkey", sortKey.columns());
+        } else if (sortKey instanceof SortKey.Interleaved) {
+            columns(writer, "interleaved sortkey", sortKey.columns());
+        } else if (sortKey instanceof SortKey.Auto) {
+            writer.line().keyword("sortkey auto");
+        }
+    }
+
+    private static void columns(SqlWriter writer, String kind, List<String> columns) {
+        writer.line().keyword(kind).open().list(columns, writer::identifier).sign(")");
+    }
+
+    @Override
+    public void lock(SqlWriter writer, StatementRenderer statements, Statement.Lock lock) {
+        writer.keyword("lock table");
+        statements.table(lock.table());
+    }
+
+    @Override
+    public void copy(SqlWriter writer, StatementRenderer statements, Statement.Copy copy) {
+        writer.keyword("copy");
+        statements.table(copy.table());
+        statements.names(copy.columns());
+        writer.line().keyword("from").text(prefix(copy.source().location()));
+        writer.line().keyword("iam_role default");
+        writer.line().keyword("format as json").text(how(copy));
+        writer.line().keyword("compupdate off").line().keyword("statupdate off");
+    }
+
+    private static String how(Statement.Copy copy) {
+        if (copy.source().format() instanceof Format.Json json && !json.paths().isEmpty()) {
+            throw new InputException("The source of " + copy.source().staging()
+                    + " has explicit paths: on Redshift they need a jsonpaths document in S3, which this version does"
+                    + " not write; name the columns of the staging table like the keys");
+        }
+        return "auto ignorecase";
+    }
+
+    /** FROM takes every key that begins so: a folder must end with a slash, or its neighbours are loaded, too. */
+    private static String prefix(Location location) {
+        if (!location.isS3()) {
+            throw new InputException("Redshift reads from s3://bucket/prefix, not from " + location);
+        }
+        var name = location.uri().substring(location.uri().lastIndexOf('/') + 1);
+        return name.isEmpty() || name.contains(".") ? location.uri() : location.uri() + "/";
+    }
+
+    @Override
+    public void noteFiles(SqlWriter writer, StatementRenderer statements, Statement.NoteFiles files) {
+        writer.keyword("insert into");
+        statements.table(files.table());
+        statements.names(List.of("staging", "uri", "size", "fingerprint", "load_id"));
+        for (int i = 0; i < files.files().size(); i++) {
+            var file = files.files().get(i);
+            writer.line()
+                    .keyword(i == 0 ? "select" : "union all select")
+                    .text(files.source().staging());
+            writer.sign(",").text(file.uri()).sign(",").number(file.size());
+            writer.sign(",").text(file.fingerprint()).sign(",");
+            statements.expression(files.load());
+        }
+    }
+}

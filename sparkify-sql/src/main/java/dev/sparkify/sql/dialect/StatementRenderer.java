@@ -1,0 +1,211 @@
+package dev.sparkify.sql.dialect;
+
+import dev.sparkify.mapping.Literal;
+import dev.sparkify.schema.Column;
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.sql.statement.StatementVisitor;
+import dev.sparkify.sql.statement.TableName;
+import dev.sparkify.type.ColumnType;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes statements. */
+final class StatementRenderer implements StatementVisitor<SqlWriter> {
+    private static final int LENGTH_OF_COUNT = 20;
+
+    private final SqlWriter writer;
+    private final EngineSyntax syntax;
+    private final QueryRenderer queries;
+
+    StatementRenderer(SqlWriter writer, EngineSyntax syntax) {
+        this.writer = writer;
+        this.syntax = syntax;
+        this.queries = new QueryRenderer(writer, syntax);
+    }
+
+    @Override
+    public SqlWriter begin(Statement.Begin statement) {
+        return writer.keyword("begin transaction");
+    }
+
+    @Override
+    public SqlWriter commit(Statement.Commit statement) {
+        return writer.keyword("commit");
+    }
+
+    @Override
+    public SqlWriter lock(Statement.Lock statement) {
+        syntax.lock(writer, this, statement);
+        return writer;
+    }
+
+    @Override
+    public SqlWriter createSchema(Statement.CreateSchema statement) {
+        return writer.keyword("create schema if not exists").identifier(statement.name());
+    }
+
+    @Override
+    public SqlWriter dropSchema(Statement.DropSchema statement) {
+        return writer.keyword("drop schema if exists").identifier(statement.name());
+    }
+
+    @Override
+    public SqlWriter createTable(Statement.CreateTable statement) {
+        writer.keyword(
+                statement.lifetime() == Statement.Lifetime.TEMPORARY ? "create temporary table" : "create table");
+        table(statement.table()).open();
+        writer.lines(statement.columns(), this::column);
+        if (syntax.declaresKeys()) {
+            writer.indented(() -> keys(statement.keys()));
+        }
+        writer.line().sign(")");
+        syntax.tableAttributes(writer, statement);
+        return writer;
+    }
+
+    private void column(Column column) {
+        writer.identifier(column.name()).keyword(syntax.type(column.type()));
+        column.defaultValue().ifPresent(value -> {
+            writer.keyword("default");
+            queries.expressions().write(new SqlExpression.Value(value));
+        });
+        syntax.columnAttributes(writer, column);
+        if (!column.nullable()) {
+            writer.keyword("not null");
+        }
+    }
+
+    private void keys(Statement.Keys keys) {
+        if (!keys.primary().isEmpty()) {
+            writer.sign(",").line().keyword("primary key");
+            names(keys.primary());
+        }
+        for (var unique : keys.unique()) {
+            writer.sign(",").line().keyword("unique");
+            names(unique);
+        }
+        for (var reference : keys.foreign()) {
+            writer.sign(",").line().keyword("foreign key");
+            names(List.of(reference.column())).keyword("references");
+            table(reference.table());
+            names(List.of(reference.key()));
+        }
+    }
+
+    @Override
+    public SqlWriter comment(Statement.Comment statement) {
+        writer.keyword(statement.column().isPresent() ? "comment on column" : "comment on table");
+        table(statement.table());
+        statement.column().ifPresent(writer::member);
+        return writer.keyword("is").text(statement.text());
+    }
+
+    @Override
+    public SqlWriter createTemporary(Statement.CreateTemporary statement) {
+        writer.keyword("create temporary table");
+        table(statement.table()).keyword("as").line();
+        queries.write(statement.query());
+        return writer;
+    }
+
+    @Override
+    public SqlWriter dropTable(Statement.DropTable statement) {
+        writer.keyword("drop table if exists");
+        return table(statement.table());
+    }
+
+    @Override
+    public SqlWriter copy(Statement.Copy statement) {
+        syntax.copy(writer, this, statement);
+        return writer;
+    }
+
+    @Override
+    public SqlWriter noteFiles(Statement.NoteFiles statement) {
+        syntax.noteFiles(writer, this, statement);
+        return writer;
+    }
+
+    @Override
+    public SqlWriter insert(Statement.Insert statement) {
+        writer.keyword("insert into");
+        table(statement.table());
+        names(statement.columns()).line();
+        queries.write(statement.query());
+        return writer;
+    }
+
+    @Override
+    public SqlWriter insertRow(Statement.InsertRow statement) {
+        writer.keyword("insert into");
+        table(statement.table());
+        names(statement.columns()).keyword("values").open();
+        return writer.list(statement.values(), this::literal).sign(")");
+    }
+
+    private void literal(Literal value) {
+        expression(new SqlExpression.Value(value));
+    }
+
+    @Override
+    public SqlWriter update(Statement.Update statement) {
+        writer.keyword("update");
+        table(statement.table()).line().keyword("set").lines(statement.settings(), setting -> {
+            writer.identifier(setting.column()).keyword("=");
+            expression(setting.value());
+        });
+        statement.from().ifPresent(source -> {
+            writer.line().keyword("from");
+            queries.aliased(source);
+        });
+        statement.where().ifPresent(condition -> queries.condition("where", condition));
+        return writer;
+    }
+
+    @Override
+    public SqlWriter delete(Statement.Delete statement) {
+        writer.keyword("delete from");
+        table(statement.table());
+        queries.condition("where", statement.where());
+        return writer;
+    }
+
+    /** A text that is no number cannot be cast to INTEGER on any engine: the failure itself says what is wrong. */
+    @Override
+    public SqlWriter check(Statement.Check statement) {
+        var count = new SqlExpression.Name(Optional.empty(), "violations");
+        var message = new SqlExpression.Binary(
+                Operator.CONCAT,
+                new SqlExpression.Value(new Literal.Text(statement.failure() + ": ")),
+                new SqlExpression.Conversion(count, ColumnType.varchar(LENGTH_OF_COUNT)));
+        var none = new SqlExpression.Binary(Operator.EQUAL, count, new SqlExpression.Value(new Literal.Whole(0)));
+        writer.keyword("select cast(");
+        expression(new SqlExpression.Choice(
+                List.of(new SqlExpression.Branch(none, new SqlExpression.Value(new Literal.Text("0")))),
+                Optional.of(message)));
+        writer.keyword("as integer) as failed").line().keyword("from");
+        queries.nested(statement.count());
+        return writer.keyword("as counted");
+    }
+
+    @Override
+    public SqlWriter count(Statement.Count statement) {
+        queries.write(statement.query());
+        return writer;
+    }
+
+    SqlWriter table(TableName name) {
+        queries.table(name);
+        return writer;
+    }
+
+    SqlWriter names(List<String> columns) {
+        return writer.open().list(columns, writer::identifier).sign(")");
+    }
+
+    void expression(SqlExpression expression) {
+        queries.expressions().write(expression);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sparkify.sql.execution;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.sql.plan.PlannedStatement.Suspects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signals that a check of a load failed; the warehouse is as before. */
+public final class CheckFailedException extends InputException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable Suspects suspects;
+
+    /**
+     * Creates it.
+     *
+     * @param failure what is wrong; names table and column
+     * @param suspects which staged records are to blame, where that is known
+     * @param cause how the engine said it
+     */
+    public CheckFailedException(String failure, Optional<Suspects> suspects, Throwable cause) {
+        super("Nothing was loaded: " + failure, cause);
+        this.suspects = suspects.orElse(null);
+    }
+
+    /**
+     * Tells which staged records are to blame.
+     *
+     * @return the records; empty where that is not known
+     */
+    public Optional<Suspects> suspects() {
+        return Optional.ofNullable(suspects);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sparkify.sql.execution;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs statements over a JDBC connection in auto-commit mode; plans bring their own BEGIN and COMMIT. */
+public final class JdbcSession implements Session {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcSession.class);
+
+    private final Connection connection;
+
+    /**
+     * Creates it.
+     *
+     * @param connection in auto-commit mode; closed with the session
+     */
+    public JdbcSession(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public long run(String sql) throws SQLException {
+        LOG.debug("{}", sql);
+        try (var statement = connection.createStatement()) {
+            boolean hasResult = statement.execute(sql);
+            return hasResult ? 0 : Math.max(0, statement.getLargeUpdateCount());
+        }
+    }
+
+    @Override
+    public List<Row> query(String sql) throws SQLException {
+        LOG.debug("{}", sql);
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<Row>();
+            while (result.next()) {
+                rows.add(row(result));
+            }
+            return List.copyOf(rows);
+        }
+    }
+
+    private static Row row(ResultSet result) throws SQLException {
+        var values = new LinkedHashMap<String, Object>();
+        var columns = result.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            Object value = result.getObject(i);
+            if (value != null) {
+                values.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), value);
+            }
+        }
+        return new MapRow(values);
+    }
+
+    @Override
+    public void rollBack() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("rollback");
+        } catch (SQLException none) {
+            LOG.debug("Nothing to roll back: {}", none.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            LOG.warn("A connection did not close: {}", failed.getMessage());
+        }
+    }
+
+    private record MapRow(Map<String, Object> values) implements Row {
+        private Object value(String column) {
+            Object value = values.get(column);
+            if (value == null) {
+                throw new IllegalArgumentException("No value of " + column);
+            }
+            return value;
+        }
+
+        @Override
+        public String text(String column) {
+            return value(column).toString();
+        }
+
+        @Override
+        public long number(String column) {
+            return ((Number) value(column)).longValue();
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.copyOf(values.keySet());
+        }
+    }
+}

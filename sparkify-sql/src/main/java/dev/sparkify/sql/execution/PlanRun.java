@@ -1,0 +1,119 @@
+package dev.sparkify.sql.execution;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.error.SparkifyException;
+import dev.sparkify.error.UnknownOutcomeException;
+import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.LoadReport.StatementTime;
+import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.plan.Measure;
+import dev.sparkify.sql.plan.Plan;
+import dev.sparkify.sql.plan.PlannedStatement;
+import dev.sparkify.sql.statement.Statement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs plans in one session and keeps what they counted. Used by one thread, for one load. */
+final class PlanRun {
+    private final Session session;
+    private final Dialect dialect;
+    private final AfterRead afterRead;
+    private final Map<String, Map<Measure, Long>> counts = new HashMap<>();
+    private final List<StatementTime> times = new ArrayList<>();
+    private int checks;
+
+    PlanRun(Session session, Dialect dialect, AfterRead afterRead) {
+        this.session = session;
+        this.dialect = dialect;
+        this.afterRead = afterRead;
+    }
+
+    /** Is told that a source was read into its staging table, or that this failed. */
+    interface AfterRead {
+        /** Throws if what was read cannot be loaded. */
+        void read(Statement.Copy copy);
+
+        /** Throws what broke the reading, if that is why the statement failed. */
+        void failed(Statement.Copy copy, SQLException failure);
+
+        /** Listens to nothing. */
+        AfterRead NOTHING = new AfterRead() {
+            @Override
+            public void read(Statement.Copy copy) {}
+
+            @Override
+            public void failed(Statement.Copy copy, SQLException failure) {}
+        };
+    }
+
+    void run(Plan plan, LoadListener listener) {
+        int number = 0;
+        for (var planned : plan.statements()) {
+            number++;
+            listener.running(planned.title(), number, plan.statements().size());
+            long start = System.nanoTime();
+            run(planned);
+            times.add(new StatementTime(planned.title(), Duration.ofNanos(System.nanoTime() - start)));
+        }
+    }
+
+    private void run(PlannedStatement planned) {
+        var sql = dialect.render(planned.statement());
+        try {
+            if (planned.statement() instanceof Statement.Count) {
+                keep(planned, session.query(sql).get(0));
+                return;
+            }
+            long rows = session.run(sql);
+            planned.measure().ifPresent(measure -> add(planned.table().orElseThrow(), measure, rows));
+        } catch (SQLException failure) {
+            throw translated(planned, failure);
+        }
+        if (planned.statement() instanceof Statement.Check) {
+            checks++;
+        } else if (planned.statement() instanceof Statement.Copy copy) {
+            afterRead.read(copy);
+        }
+    }
+
+    private void keep(PlannedStatement planned, Session.Row row) {
+        for (var column : row.columns()) {
+            add(planned.table().orElseThrow(), Measure.valueOf(column.toUpperCase(Locale.ROOT)), row.number(column));
+        }
+    }
+
+    private void add(String table, Measure measure, long rows) {
+        counts.computeIfAbsent(table, name -> new HashMap<>()).merge(measure, rows, Long::sum);
+    }
+
+    private SparkifyException translated(PlannedStatement planned, SQLException failure) {
+        if (planned.statement() instanceof Statement.Copy copy) {
+            afterRead.failed(copy, failure);
+        }
+        if (planned.statement() instanceof Statement.Check check) {
+            return new CheckFailedException(check.failure(), planned.suspects(), failure);
+        }
+        if (planned.statement() instanceof Statement.Commit) {
+            return new UnknownOutcomeException(
+                    "The commit failed, and it may have been done: load again, what is there is skipped", failure);
+        }
+        return new InputException("The step «" + planned.title() + "» failed: " + EngineMessage.of(failure), failure);
+    }
+
+    long count(String table, Measure measure) {
+        return counts.getOrDefault(table, Map.of()).getOrDefault(measure, 0L);
+    }
+
+    List<StatementTime> times() {
+        return List.copyOf(times);
+    }
+
+    int checks() {
+        return checks;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sparkify.sql.execution;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** Runs statements one after the other in one database session. Used by one thread. */
+public interface Session extends AutoCloseable {
+    /**
+     * Runs a statement.
+     *
+     * @param sql the statement
+     * @return how many rows it changed; 0 where that means nothing
+     * @throws SQLException if the engine refuses it
+     */
+    long run(String sql) throws SQLException;
+
+    /**
+     * Runs a query.
+     *
+     * @param sql the query
+     * @return its rows, each with its values in order
+     * @throws SQLException if the engine refuses it
+     */
+    List<Row> query(String sql) throws SQLException;
+
+    /** Undoes what the open transaction did; does nothing where none is open. */
+    void rollBack();
+
+    /** Ends the session. */
+    @Override
+    void close();
+
+    /** Is a row of a result. */
+    interface Row {
+        /**
+         * Gives a text.
+         *
+         * @param column the column's name
+         * @return the text, not NULL
+         * @throws IllegalArgumentException if there is no such value
+         */
+        String text(String column);
+
+        /**
+         * Gives a number.
+         *
+         * @param column the column's name
+         * @return the number, not NULL
+         * @throws IllegalArgumentException if there is no such value
+         */
+        long number(String column);
+
+        /**
+         * Names the columns.
+         *
+         * @return the names in order, lower-cased
+         */
+        List<String> columns();
+    }
+}

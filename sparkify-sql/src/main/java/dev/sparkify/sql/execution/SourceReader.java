@@ -1,0 +1,72 @@
+package dev.sparkify.sql.execution;
+
+import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.SourceReport;
+import dev.sparkify.load.Sources;
+import dev.sparkify.sql.plan.LoadRequest;
+import dev.sparkify.sql.plan.PlannedStatement.Suspects;
+import dev.sparkify.sql.statement.KnownFile;
+import dev.sparkify.sql.statement.Statement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Finds the files of sources and makes them readable for the engine. */
+public interface SourceReader {
+    /**
+     * Finds the files of sources and leaves out those that are known and unchanged.
+     *
+     * @param sources what is to be read
+     * @param known gives, for a staging table, the files that were read before, by URI
+     * @param listener is told how far the reading is
+     * @return the opened sources, to be closed
+     * @throws dev.sparkify.error.InputException if a location has no files, or cannot be read
+     */
+    Opened open(Sources sources, Function<String, Map<String, KnownFile>> known, LoadListener listener);
+
+    /** Is sources whose files the engine can read. */
+    interface Opened extends AutoCloseable {
+        /**
+         * Says what is to be loaded.
+         *
+         * @return the sources with their new files
+         */
+        LoadRequest request();
+
+        /**
+         * Is told that a source was read into its staging table.
+         *
+         * @param copy what was run
+         * @throws dev.sparkify.load.BadRecordsException if records could not be read
+         */
+        void afterRead(Statement.Copy copy);
+
+        /**
+         * Is told that the reading of a source failed.
+         *
+         * @param copy what was run
+         * @param failure what the engine said
+         * @throws dev.sparkify.error.InputException if a file is to blame
+         */
+        void readFailed(Statement.Copy copy, SQLException failure);
+
+        /**
+         * Names the records that a failed check blames.
+         *
+         * @param suspects which records
+         * @throws dev.sparkify.load.BadRecordsException if they were found
+         */
+        void blame(Suspects suspects);
+
+        /**
+         * Tells what was read.
+         *
+         * @return in the order of the sources
+         */
+        List<SourceReport> reports();
+
+        @Override
+        void close();
+    }
+}

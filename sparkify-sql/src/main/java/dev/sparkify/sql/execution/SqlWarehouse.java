@@ -1,0 +1,181 @@
+package dev.sparkify.sql.execution;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.Sources;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.plan.Ledger;
+import dev.sparkify.sql.plan.LoadPlanner;
+import dev.sparkify.sql.plan.Plan;
+import dev.sparkify.sql.plan.SchemaPlanner;
+import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.sql.statement.TableName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Runs the plans of a star on an engine that speaks SQL: the part of a warehouse that all such platforms share. */
+public final class SqlWarehouse {
+    private final StarSchema star;
+    private final Dialect dialect;
+    private final Supplier<Session> sessions;
+    private final SourceReader reader;
+
+    /**
+     * Creates it.
+     *
+     * @param star what the warehouse holds
+     * @param dialect how the engine is spoken to
+     * @param sessions opens sessions
+     * @param reader makes sources readable for the engine
+     */
+    public SqlWarehouse(StarSchema star, Dialect dialect, Supplier<Session> sessions, SourceReader reader) {
+        this.star = star;
+        this.dialect = dialect;
+        this.sessions = sessions;
+        this.reader = reader;
+    }
+
+    /**
+     * Tells what was made for the warehouse.
+     *
+     * @return what was made; empty if there is no warehouse
+     * @throws InputException if it was made by another version, or for another star
+     */
+    public Optional<Ledger.Made> made() {
+        try (var session = sessions.get()) {
+            return new LedgerReader(session, dialect, star).made();
+        }
+    }
+
+    /**
+     * Creates the tables, or finds that they are there.
+     *
+     * @param place what is made together with them: the database, or nothing
+     * @throws InputException if a table of that name is there that is not of this warehouse, or the warehouse was made
+     *     for another star
+     */
+    public void createSchema(Ledger.Made place) {
+        try (var session = sessions.get()) {
+            var ledger = new LedgerReader(session, dialect, star);
+            if (ledger.made().isPresent()) {
+                return;
+            }
+            refuseForeignTables(ledger);
+            var made = place == Ledger.Made.TABLES && !ledger.hasSchema() ? Ledger.Made.SCHEMA : place;
+            runWhole(session, new SchemaPlanner(star).creation(made));
+        }
+    }
+
+    private void refuseForeignTables(LedgerReader ledger) {
+        var present = ledger.tables();
+        var foreign = new SchemaPlanner(star)
+                .tables().stream()
+                        .map(TableName::name)
+                        .filter(present::contains)
+                        .toList();
+        if (!foreign.isEmpty()) {
+            throw new InputException("Tables are there that this warehouse did not make: " + String.join(", ", foreign)
+                    + "; put the star into a schema of its own with in(…), or rename them");
+        }
+    }
+
+    /**
+     * Drops the tables.
+     *
+     * @param made what was made with them
+     * @return the names of the tables dropped
+     */
+    public List<String> dropSchema(Ledger.Made made) {
+        try (var session = sessions.get()) {
+            var planner = new SchemaPlanner(star);
+            runWhole(session, planner.removal(made));
+            return planner.tables().stream()
+                    .map(table -> "table " + table.name())
+                    .toList();
+        }
+    }
+
+    /**
+     * Names the tables in the warehouse's schema that are not of this warehouse.
+     *
+     * @return the names, sorted
+     */
+    public List<String> foreignTables() {
+        try (var session = sessions.get()) {
+            var own = new SchemaPlanner(star)
+                    .tables().stream().map(TableName::name).toList();
+            return new LedgerReader(session, dialect, star)
+                    .tables().stream()
+                            .filter(name -> !own.contains(name))
+                            .sorted()
+                            .toList();
+        }
+    }
+
+    private void runWhole(Session session, Plan plan) {
+        try {
+            new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING).run(plan, LoadListener.none());
+        } catch (RuntimeException failure) {
+            session.rollBack();
+            throw failure;
+        }
+    }
+
+    /**
+     * Loads sources in one transaction.
+     *
+     * @param sources what is read
+     * @param listener is told how far the load is
+     * @return the receipt
+     * @throws InputException if a file or record cannot be read, or a check fails; the warehouse is as before
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost
+     */
+    public LoadReport load(Sources sources, LoadListener listener) {
+        try (var session = sessions.get()) {
+            var planner = new LoadPlanner(star, dialect);
+            try {
+                new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING).run(planner.opening(), LoadListener.none());
+                var ledger = new LedgerReader(session, dialect, star);
+                try (var opened = reader.open(sources, ledger::files, listener)) {
+                    return load(session, planner, opened, listener);
+                }
+            } catch (RuntimeException failure) {
+                session.rollBack();
+                throw failure;
+            }
+        }
+    }
+
+    private LoadReport load(Session session, LoadPlanner planner, SourceReader.Opened opened, LoadListener listener) {
+        var run = new PlanRun(session, dialect, new Reads(opened));
+        try {
+            run.run(planner.load(opened.request()), listener);
+        } catch (CheckFailedException failure) {
+            session.rollBack();
+            failure.suspects().ifPresent(opened::blame);
+            throw failure;
+        }
+        return Receipt.of(star, run, opened.reports());
+    }
+
+    /**
+     * Passes on what was read.
+     *
+     * @param opened the sources
+     */
+    private record Reads(SourceReader.Opened opened) implements PlanRun.AfterRead {
+        @Override
+        public void read(Statement.Copy copy) {
+            opened.afterRead(copy);
+        }
+
+        @Override
+        public void failed(Statement.Copy copy, SQLException failure) {
+            opened.readFailed(copy, failure);
+        }
+    }
+}

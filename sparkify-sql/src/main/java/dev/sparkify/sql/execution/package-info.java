@@ -1,0 +1,5 @@
+/** Running plans over JDBC. */
+@NullMarked
+package dev.sparkify.sql.execution;
+
+import org.jspecify.annotations.NullMarked;

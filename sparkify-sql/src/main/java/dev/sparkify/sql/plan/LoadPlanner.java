@@ -1,0 +1,184 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.error.InputException;
+import dev.sparkify.internal.Names;
+import dev.sparkify.layout.Distribution;
+import dev.sparkify.mapping.Expression;
+import dev.sparkify.mapping.Lookup;
+import dev.sparkify.mapping.Mapping;
+import dev.sparkify.schema.Column;
+import dev.sparkify.schema.StagingTable;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.schema.Table;
+import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.statement.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Plans loads: files → staging → dimensions → facts → ledger → commit, one transaction. Pure and thread-safe: the same
+ * star and request always give the same plan.
+ */
+public final class LoadPlanner {
+    private final StarSchema star;
+    private final Set<Dialect.Feature> features;
+    private final Ledger ledger;
+
+    /**
+     * Creates it.
+     *
+     * @param star what is loaded
+     * @param dialect tells what the engine does
+     */
+    public LoadPlanner(StarSchema star, Dialect dialect) {
+        this.star = star;
+        this.features = dialect.features();
+        this.ledger = new Ledger(star);
+    }
+
+    /**
+     * Plans what comes before the ledger is read: the transaction begins and other loads are locked out.
+     *
+     * @return the plan
+     */
+    public Plan opening() {
+        return new Plan(List.of(
+                PlannedStatement.of("readers see all of this load or nothing", new Statement.Begin()),
+                PlannedStatement.of("one load at a time", new Statement.Lock(ledger.lock()))));
+    }
+
+    /**
+     * Plans a load after its {@link #opening()}.
+     *
+     * @param request what is read
+     * @return the plan, ended by the commit
+     * @throws InputException if a source fills no staging table of the star
+     */
+    public Plan load(LoadRequest request) {
+        var plan = new ArrayList<PlannedStatement>();
+        var staged = request.sources().stream().map(this::staging).toList();
+        request.sources().forEach(source -> stage(source, plan));
+        staged.forEach(table -> new RecordRules(star, table).check(plan));
+        for (var dimension : star.dimensions()) {
+            new DimensionLoad(star, dimension).unknownMember(plan);
+            if (isFed(dimension.mapping().stream(), staged)) {
+                new DimensionLoad(star, dimension).load(plan);
+            }
+        }
+        for (var fact : star.facts()) {
+            var load = new FactLoad(star, fact, fed(staged));
+            if (isFed(fact.mapping().stream(), staged)) {
+                load.load(plan);
+            } else {
+                load.onlyResolve(plan);
+            }
+        }
+        plan.add(PlannedStatement.of("ledger: this load", ledger.noteLoad()));
+        request.sources()
+                .forEach(source -> plan.add(PlannedStatement.of(
+                        "ledger: files of " + source.source().staging(),
+                        ledger.noteFiles(source.source(), source.files()))));
+        plan.add(PlannedStatement.counting("the number of this load", ledger.countLoads(), ""));
+        work(plan, staged);
+        plan.add(PlannedStatement.of("done", new Statement.Commit()));
+        return new Plan(plan);
+    }
+
+    /**
+     * Plans a whole load into a warehouse that knows no files, as it is printed.
+     *
+     * @param request what is read
+     * @return the opening and the load
+     * @throws InputException if a source fills no staging table of the star
+     */
+    public Plan script(LoadRequest request) {
+        return new Plan(Terms.join(opening().statements(), load(request).statements()));
+    }
+
+    private StagingTable staging(LoadRequest.NewFiles files) {
+        var name = files.source().staging();
+        return star.staging(name)
+                .orElseThrow(() -> new InputException("A source fills " + name + ": no such staging table in star "
+                        + star.name()
+                        + Names.didYouMean(
+                                name,
+                                star.stagingTables().stream().map(Table::name).toList())));
+    }
+
+    private void stage(LoadRequest.NewFiles files, List<PlannedStatement> plan) {
+        var staging = staging(files);
+        var columns =
+                staging.columns().stream().filter(needed(staging)::contains).toList();
+        plan.add(PlannedStatement.of(
+                "staging " + staging.name(),
+                new Statement.CreateTable(
+                        TableNames.staging(staging.name()),
+                        columns,
+                        Statement.Keys.none(),
+                        staging.distribution(),
+                        staging.sortKey(),
+                        Statement.Lifetime.TEMPORARY)));
+        plan.add(PlannedStatement.of(
+                "read " + staging.name(),
+                new Statement.Copy(
+                        TableNames.staging(staging.name()),
+                        columns.stream().map(Column::name).toList(),
+                        files.source())));
+    }
+
+    private List<Column> needed(StagingTable staging) {
+        if (!features.contains(Dialect.Feature.READER_JUDGES_EVERY_FIELD)
+                || !(staging.distribution() instanceof Distribution.Auto)) {
+            return staging.columns();
+        }
+        var read = star.mappings()
+                .filter(mapping -> mapping.staging().equals(staging.name()))
+                .flatMap(LoadPlanner::expressions)
+                .flatMap(Expression::columns)
+                .collect(Collectors.toSet());
+        var columns = staging.columns().stream()
+                .filter(column -> read.contains(column.name()))
+                .toList();
+        return columns.isEmpty() ? staging.columns() : columns;
+    }
+
+    private static Stream<Expression> expressions(Mapping mapping) {
+        return Stream.of(
+                        mapping.filter().stream(),
+                        mapping.assignments().stream().map(assignment -> assignment.value()),
+                        mapping.asOf().stream(),
+                        mapping.tieBreaks().stream(),
+                        mapping.lookups().stream()
+                                .map(Lookup::conditions)
+                                .flatMap(List::stream)
+                                .map(condition -> condition.value()))
+                .flatMap(found -> found);
+    }
+
+    private static boolean isFed(Stream<Mapping> mapping, List<StagingTable> staged) {
+        return mapping.anyMatch(
+                found -> staged.stream().anyMatch(table -> table.name().equals(found.staging())));
+    }
+
+    private Set<String> fed(List<StagingTable> staged) {
+        return star.dimensions().stream()
+                .filter(dimension -> isFed(dimension.mapping().stream(), staged))
+                .map(Table::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** A load leaves no table of its own behind, whatever the session does next. */
+    private void work(List<PlannedStatement> plan, List<StagingTable> staged) {
+        var made = new ArrayList<Statement>();
+        plan.stream()
+                .map(PlannedStatement::statement)
+                .filter(Statement.CreateTemporary.class::isInstance)
+                .map(Statement.CreateTemporary.class::cast)
+                .forEach(statement -> made.add(new Statement.DropTable(statement.table())));
+        staged.forEach(table -> made.add(new Statement.DropTable(TableNames.staging(table.name()))));
+        made.forEach(statement -> plan.add(PlannedStatement.of("clean up", statement)));
+    }
+}

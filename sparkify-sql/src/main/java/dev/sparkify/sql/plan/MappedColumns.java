@@ -1,0 +1,90 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.mapping.Assignment;
+import dev.sparkify.mapping.Expression;
+import dev.sparkify.mapping.Literal;
+import dev.sparkify.mapping.Mapping;
+import dev.sparkify.schema.Column;
+import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.schema.Table;
+import dev.sparkify.schema.UnknownMember;
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.SqlExpression.Function;
+import dev.sparkify.type.TypeFamily;
+import java.util.Optional;
+
+/**
+ * Computes the columns of a target from staged records. Empty text in keys is NULL; a reference without value is one to
+ * the unknown member.
+ */
+final class MappedColumns {
+    private final StarSchema star;
+    private final Table table;
+    private final Mapping mapping;
+    private final Translation translation;
+
+    MappedColumns(StarSchema star, Table table, Mapping mapping) {
+        this.star = star;
+        this.table = table;
+        this.mapping = mapping;
+        this.translation = new Translation(star.staging(mapping.staging()).orElseThrow());
+    }
+
+    Translation translation() {
+        return translation;
+    }
+
+    Optional<SqlExpression> filter() {
+        return mapping.filter().map(translation::of);
+    }
+
+    Optional<Expression> assigned(String column) {
+        return mapping.assignments().stream()
+                .filter(assignment -> assignment.column().equals(column))
+                .map(Assignment::value)
+                .findFirst();
+    }
+
+    /** Computes a column as it is stored. */
+    SqlExpression stored(Column column) {
+        var value = bare(column);
+        var unknown = isFact() ? unknownOf(column.name()) : Optional.<Literal>empty();
+        return unknown.map(key -> Terms.call(Function.COALESCE, value, Terms.value(key)))
+                .orElse(value);
+    }
+
+    /** Computes a column as it was staged, where NULL in a key is still NULL. */
+    SqlExpression bare(Column column) {
+        var value = assigned(column.name())
+                .or(() -> column.defaultValue().map(found -> (Expression) found))
+                .orElseGet(() -> Expression.nothing(column.type()));
+        var translated = translation.of(value);
+        return isKey(column.name()) && column.type().family() == TypeFamily.TEXT
+                ? Terms.call(Function.NULLIF, translated, Terms.text(""))
+                : translated;
+    }
+
+    /** Gives the key of the unknown member that a column may refer to. */
+    Optional<Literal> unknownOf(String column) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.column().equals(column))
+                .findFirst()
+                .flatMap(key -> star.dimension(key.dimension()))
+                .filter(DimensionTable::hasUnknownMember)
+                .flatMap(MappedColumns::unknownKey);
+    }
+
+    static Optional<Literal> unknownKey(DimensionTable dimension) {
+        return dimension.find(dimension.primaryKey().get(0)).flatMap(column -> UnknownMember.keyOf(column.type()));
+    }
+
+    private boolean isKey(String column) {
+        return (!isFact() && table.primaryKey().contains(column))
+                || table.foreignKeys().stream().anyMatch(key -> key.column().equals(column));
+    }
+
+    private boolean isFact() {
+        return !(table instanceof DimensionTable);
+    }
+}

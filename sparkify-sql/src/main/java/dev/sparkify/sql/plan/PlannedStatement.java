@@ -1,0 +1,47 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.Statement;
+import java.util.Optional;
+
+/**
+ * Is a statement of a plan.
+ *
+ * @param title what it does, in a few words
+ * @param statement the statement
+ * @param table the table whose receipt it counts for; empty if it counts nothing
+ * @param measure what the number of its rows means; empty if it means nothing, or the statement is a count, whose columns
+ *     are named by what they count
+ * @param suspects which staged records are to blame if it is a check that fails
+ */
+public record PlannedStatement(
+        String title,
+        Statement statement,
+        Optional<String> table,
+        Optional<Measure> measure,
+        Optional<Suspects> suspects) {
+    /**
+     * Says which staged records are to blame.
+     *
+     * @param staging the staging table
+     * @param condition true for a record to blame
+     * @param reason what is wrong with it
+     */
+    public record Suspects(String staging, SqlExpression condition, String reason) {}
+
+    static PlannedStatement of(String title, Statement statement) {
+        return new PlannedStatement(title, statement, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static PlannedStatement counting(String title, Statement statement, String table) {
+        return new PlannedStatement(title, statement, Optional.of(table), Optional.empty(), Optional.empty());
+    }
+
+    static PlannedStatement counting(String title, Statement statement, String table, Measure measure) {
+        return new PlannedStatement(title, statement, Optional.of(table), Optional.of(measure), Optional.empty());
+    }
+
+    static PlannedStatement blaming(String title, Statement.Check statement, Suspects suspects) {
+        return new PlannedStatement(title, statement, Optional.empty(), Optional.empty(), Optional.of(suspects));
+    }
+}

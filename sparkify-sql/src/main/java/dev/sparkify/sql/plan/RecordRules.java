@@ -1,0 +1,119 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.mapping.EpochMillis;
+import dev.sparkify.mapping.Expression;
+import dev.sparkify.mapping.Literal;
+import dev.sparkify.mapping.Mapping;
+import dev.sparkify.schema.Column;
+import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.FactTable;
+import dev.sparkify.schema.StagingTable;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.schema.Table;
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.sql.statement.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Checks what a mapping demands of staged records, so that a bad one is named before anything is made of it. */
+final class RecordRules {
+    /** The first millisecond of the year 1. */
+    private static final long LEAST_MILLIS = -62_135_596_800_000L;
+
+    /** The last millisecond of the year 9999. */
+    private static final long MOST_MILLIS = 253_402_300_799_999L;
+
+    private final StarSchema star;
+    private final StagingTable staging;
+
+    RecordRules(StarSchema star, StagingTable staging) {
+        this.star = star;
+        this.staging = staging;
+    }
+
+    void check(List<PlannedStatement> plan) {
+        for (var table : star.tables()) {
+            mapping(table)
+                    .filter(found -> found.staging().equals(staging.name()))
+                    .ifPresent(mapping -> {
+                        var columns = new MappedColumns(star, table, mapping);
+                        settable(table).forEach(column -> checkColumn(table, column, columns, plan));
+                    });
+        }
+    }
+
+    private static Optional<Mapping> mapping(Table table) {
+        if (table instanceof DimensionTable dimension) {
+            return dimension.mapping();
+        }
+        return table instanceof FactTable fact ? fact.mapping() : Optional.empty();
+    }
+
+    private static List<Column> settable(Table table) {
+        return table instanceof DimensionTable dimension
+                ? Terms.join(table.columns(), dimension.lookupColumns())
+                : table.columns();
+    }
+
+    private void checkColumn(Table table, Column column, MappedColumns columns, List<PlannedStatement> plan) {
+        var assigned = columns.assigned(column.name());
+        if (assigned.isEmpty()) {
+            return;
+        }
+        var where = table.name() + "." + column.name();
+        reservedKey(table, column, columns)
+                .ifPresent(key -> add(
+                        plan,
+                        Terms.equal(columns.bare(column), Terms.value(key)),
+                        where + ": a real key equals the one reserved for the unknown member"));
+        if (!column.nullable() && columns.unknownOf(column.name()).isEmpty()) {
+            add(plan, taken(columns, new SqlExpression.IsNull(columns.bare(column))), where + ": NULL is not allowed");
+        }
+        epochs(assigned.get())
+                .distinct()
+                .map(columns.translation()::of)
+                .forEach(millis -> add(
+                        plan, taken(columns, outOfRange(millis)), where + ": the time is not in the years 1 to 9999"));
+    }
+
+    private Optional<Literal> reservedKey(Table table, Column column, MappedColumns columns) {
+        if (table instanceof DimensionTable dimension
+                && dimension.hasUnknownMember()
+                && dimension.primaryKey().contains(column.name())) {
+            return MappedColumns.unknownKey(dimension);
+        }
+        return columns.unknownOf(column.name());
+    }
+
+    private static SqlExpression taken(MappedColumns columns, SqlExpression condition) {
+        return columns.filter().map(filter -> Terms.and(filter, condition)).orElse(condition);
+    }
+
+    private static SqlExpression outOfRange(SqlExpression millis) {
+        return Terms.any(List.of(
+                new SqlExpression.Binary(Operator.LESS, millis, Terms.number(LEAST_MILLIS)),
+                new SqlExpression.Binary(Operator.GREATER, millis, Terms.number(MOST_MILLIS))));
+    }
+
+    private static Stream<Expression> epochs(Expression expression) {
+        var below = expression.operands().stream().flatMap(RecordRules::epochs);
+        return expression instanceof EpochMillis epoch ? Stream.concat(Stream.of(epoch.millis()), below) : below;
+    }
+
+    private void add(List<PlannedStatement> plan, SqlExpression condition, String failure) {
+        boolean isKnown = plan.stream()
+                .flatMap(planned -> planned.suspects().stream())
+                .anyMatch(known -> known.staging().equals(staging.name())
+                        && known.condition().equals(condition));
+        if (!isKnown) {
+            plan.add(PlannedStatement.blaming(
+                    "check " + failure,
+                    new Statement.Check(
+                            failure,
+                            Terms.count(TableNames.staging(staging.name()), Optional.of(condition), "violations")),
+                    new PlannedStatement.Suspects(staging.name(), condition, failure)));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.schema.Column;
+import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.FactTable;
+import dev.sparkify.schema.ForeignKey;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.schema.Table;
+import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.sql.statement.TableName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Plans how the tables of a star are created and dropped. Pure and thread-safe. */
+public final class SchemaPlanner {
+    private final StarSchema star;
+    private final TableNames names;
+    private final Ledger ledger;
+
+    /**
+     * Creates it.
+     *
+     * @param star the star
+     */
+    public SchemaPlanner(StarSchema star) {
+        this.star = star;
+        this.names = new TableNames(star);
+        this.ledger = new Ledger(star);
+    }
+
+    /**
+     * Plans the creation of the ledger, the dimensions and the facts, in one transaction.
+     *
+     * @param made what is made with them
+     * @return the plan
+     */
+    public Plan creation(Ledger.Made made) {
+        var plan = new ArrayList<PlannedStatement>();
+        plan.add(PlannedStatement.of("all or nothing", new Statement.Begin()));
+        star.schema()
+                .ifPresent(schema ->
+                        plan.add(PlannedStatement.of("schema " + schema, new Statement.CreateSchema(schema))));
+        ledger.creation().forEach(table -> plan.add(PlannedStatement.of("ledger", table)));
+        plan.add(PlannedStatement.of("ledger: what it is for", ledger.noteWarehouse(star, made)));
+        plan.add(PlannedStatement.of("ledger: the row that loads lock", ledger.readyLock()));
+        star.dimensions().forEach(table -> create(table, plan));
+        star.facts().forEach(table -> create(table, plan));
+        star.facts().stream()
+                .filter(fact -> fact.surrogateKey().isPresent())
+                .forEach(fact -> plan.add(
+                        PlannedStatement.of("ledger: surrogate keys of " + fact.name(), ledger.readyKeys(fact))));
+        plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
+        return new Plan(plan);
+    }
+
+    private void create(Table table, List<PlannedStatement> plan) {
+        plan.add(PlannedStatement.of(
+                title(table),
+                new Statement.CreateTable(
+                        names.of(table),
+                        columns(table),
+                        keys(table),
+                        table.distribution(),
+                        table.sortKey(),
+                        Statement.Lifetime.PERMANENT)));
+        table.comment().ifPresent(text -> plan.add(comment(table, Optional.empty(), text)));
+        table.columns()
+                .forEach(column ->
+                        column.comment().ifPresent(text -> plan.add(comment(table, Optional.of(column.name()), text))));
+    }
+
+    private static String title(Table table) {
+        return table instanceof FactTable fact
+                ? "fact " + table.name() + ", grain: " + String.join(", ", fact.grain())
+                : "dimension " + table.name();
+    }
+
+    private PlannedStatement comment(Table table, Optional<String> column, String text) {
+        return PlannedStatement.of("comment", new Statement.Comment(names.of(table), column, text));
+    }
+
+    private List<Column> columns(Table table) {
+        return table instanceof DimensionTable dimension ? new StoredColumns(star, dimension).all() : table.columns();
+    }
+
+    private Statement.Keys keys(Table table) {
+        return new Statement.Keys(
+                table.primaryKey(),
+                table.uniqueKeys(),
+                table.foreignKeys().stream().map(this::reference).toList());
+    }
+
+    private Statement.Reference reference(ForeignKey key) {
+        var target = star.dimension(key.dimension()).orElseThrow();
+        return new Statement.Reference(
+                key.column(), names.of(target), target.primaryKey().get(0));
+    }
+
+    /**
+     * Plans the removal of what {@link #creation} made, in one transaction.
+     *
+     * @param made what was made with the tables
+     * @return the plan
+     */
+    public Plan removal(Ledger.Made made) {
+        var plan = new ArrayList<PlannedStatement>();
+        plan.add(PlannedStatement.of("all or nothing", new Statement.Begin()));
+        tables().forEach(table ->
+                plan.add(PlannedStatement.of("table " + table.name(), new Statement.DropTable(table))));
+        star.schema()
+                .filter(schema -> made != Ledger.Made.TABLES)
+                .ifPresent(
+                        schema -> plan.add(PlannedStatement.of("schema " + schema, new Statement.DropSchema(schema))));
+        plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
+        return new Plan(plan);
+    }
+
+    /**
+     * Lists the tables that the warehouse owns.
+     *
+     * @return facts, dimensions, ledger: in the order in which they can be dropped
+     */
+    public List<TableName> tables() {
+        var dimensions = new ArrayList<>(star.dimensions());
+        Collections.reverse(dimensions);
+        return Stream.of(
+                        star.facts().stream().map(names::of),
+                        dimensions.stream().map(names::of),
+                        ledger.tables().stream())
+                .flatMap(found -> found)
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.mapping.Literal;
+import dev.sparkify.sql.statement.Order;
+import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.SqlExpression.Binary;
+import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.sql.statement.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says in few words what plans say often. */
+final class Terms {
+    private Terms() {}
+
+    static SqlExpression column(String name) {
+        return new SqlExpression.Name(Optional.empty(), name);
+    }
+
+    static SqlExpression column(String relation, String name) {
+        return new SqlExpression.Name(Optional.of(relation), name);
+    }
+
+    static SqlExpression value(Literal literal) {
+        return new SqlExpression.Value(literal);
+    }
+
+    static SqlExpression number(long value) {
+        return value(new Literal.Whole(value));
+    }
+
+    static SqlExpression text(String value) {
+        return value(new Literal.Text(value));
+    }
+
+    static SqlExpression equal(SqlExpression left, SqlExpression right) {
+        return new Binary(Operator.EQUAL, left, right);
+    }
+
+    static SqlExpression and(SqlExpression left, SqlExpression right) {
+        return new Binary(Operator.AND, left, right);
+    }
+
+    static SqlExpression all(List<SqlExpression> conditions) {
+        return conditions.stream().reduce(Terms::and).orElseThrow();
+    }
+
+    static SqlExpression any(List<SqlExpression> conditions) {
+        return conditions.stream()
+                .reduce((left, right) -> new Binary(Operator.OR, left, right))
+                .orElseThrow();
+    }
+
+    static SqlExpression isNotNull(SqlExpression value) {
+        return new SqlExpression.Not(new SqlExpression.IsNull(value));
+    }
+
+    static SqlExpression call(SqlExpression.Function function, SqlExpression... arguments) {
+        return new SqlExpression.Call(function, List.of(arguments));
+    }
+
+    static SqlExpression countAll() {
+        return call(SqlExpression.Function.COUNT);
+    }
+
+    /** Counts the rows of a group for which a condition is true. */
+    static SqlExpression countWhere(SqlExpression condition) {
+        return call(
+                SqlExpression.Function.COUNT,
+                new SqlExpression.Choice(List.of(new SqlExpression.Branch(condition, number(1))), Optional.empty()));
+    }
+
+    static SqlExpression countOf(TableName table, Optional<SqlExpression> condition) {
+        return new SqlExpression.Scalar(count(table, condition, "counted"));
+    }
+
+    static Query.Select count(TableName table, Optional<SqlExpression> condition, String alias) {
+        return Query.Select.of(List.of(item(countAll(), alias)))
+                .from(from(table))
+                .where(condition);
+    }
+
+    static SqlExpression exists(TableName table, String alias, SqlExpression condition) {
+        return new SqlExpression.Exists(Query.Select.of(List.of(item(number(1), "found")))
+                .from(from(table, alias))
+                .where(condition));
+    }
+
+    static SqlExpression missing(TableName table, String alias, SqlExpression condition) {
+        return new SqlExpression.Not(exists(table, alias, condition));
+    }
+
+    static SqlExpression sameIn(String left, String right, List<String> columns) {
+        return all(columns.stream()
+                .map(name -> equal(column(left, name), column(right, name)))
+                .toList());
+    }
+
+    static SqlExpression differIn(String left, String right, List<String> columns) {
+        return any(columns.stream()
+                .<SqlExpression>map(name -> new SqlExpression.Differs(column(left, name), column(right, name)))
+                .toList());
+    }
+
+    static SqlExpression rank(SqlExpression.Function function, List<String> partition, Stream<Order> order) {
+        return new SqlExpression.Rank(
+                function, partition.stream().map(Terms::column).toList(), order.toList());
+    }
+
+    static Order order(String column, Order.Direction direction) {
+        return new Order(column(column), direction);
+    }
+
+    static Query.Item item(SqlExpression value, String alias) {
+        return new Query.Item(value, alias);
+    }
+
+    static Query.Item item(String column) {
+        return item(column(column), column);
+    }
+
+    static List<Query.Item> items(List<String> columns) {
+        return columns.stream().map(Terms::item).toList();
+    }
+
+    static List<Query.Item> items(String relation, List<String> columns) {
+        return columns.stream().map(name -> item(column(relation, name), name)).toList();
+    }
+
+    static Query.Relation from(TableName table) {
+        return new Query.FromTable(table, Optional.empty());
+    }
+
+    static Query.FromTable from(TableName table, String alias) {
+        return new Query.FromTable(table, Optional.of(alias));
+    }
+
+    static <T> List<T> join(List<? extends T> one, List<? extends T> other) {
+        return Stream.<T>concat(one.stream(), other.stream()).toList();
+    }
+
+    static <T> List<T> join(List<? extends T> one, List<? extends T> other, List<? extends T> last) {
+        return join(one, Terms.<T>join(other, last));
+    }
+}

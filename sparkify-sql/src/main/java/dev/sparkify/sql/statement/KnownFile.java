@@ -1,0 +1,10 @@
+package dev.sparkify.sql.statement;
+
+/**
+ * Is a file as the ledger knows it.
+ *
+ * @param uri its path or URI
+ * @param size its bytes
+ * @param fingerprint tells its content from other content of that size
+ */
+public record KnownFile(String uri, long size, String fingerprint) {}

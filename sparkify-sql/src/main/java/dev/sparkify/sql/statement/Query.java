@@ -1,0 +1,160 @@
+package dev.sparkify.sql.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Is a query: a selection, or several one after the other. */
+public sealed interface Query {
+    /**
+     * Is the rows of several selections.
+     *
+     * @param parts two or more, with columns alike
+     */
+    record UnionAll(List<Select> parts) implements Query {
+        /** Takes a copy of the list. */
+        public UnionAll {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Is a column of the result.
+     *
+     * @param value what it is computed from
+     * @param alias its name
+     */
+    record Item(SqlExpression value, String alias) {}
+
+    /** Is what rows are taken from. */
+    sealed interface Relation {}
+
+    /**
+     * Takes rows from a table.
+     *
+     * @param table the table
+     * @param alias what it is called in the query; empty: by its own name
+     */
+    record FromTable(TableName table, Optional<String> alias) implements Relation {}
+
+    /**
+     * Takes rows from a query.
+     *
+     * @param query the query
+     * @param alias what it is called
+     */
+    record FromQuery(Query query, String alias) implements Relation {}
+
+    /**
+     * Takes rows from a table function, on engines that have one.
+     *
+     * @param function the function
+     * @param argument its argument
+     */
+    record FromFunction(String function, SqlExpression argument) implements Relation {}
+
+    /**
+     * Joins rows of another relation.
+     *
+     * @param kind inner or left
+     * @param relation the other relation
+     * @param condition what must be true of a pair
+     */
+    record Join(Kind kind, Relation relation, SqlExpression condition) {
+        /** Says what becomes of rows without partner. */
+        public enum Kind {
+            /** They are left out. */
+            INNER,
+            /** Rows of the left side stay. */
+            LEFT
+        }
+    }
+
+    /**
+     * Is a selection.
+     *
+     * @param items the columns
+     * @param from where rows come from; empty: a single row
+     * @param joins joined relations
+     * @param where which rows are taken
+     * @param groupBy by what rows are grouped
+     * @param having which groups are taken
+     */
+    record Select(
+            List<Item> items,
+            Optional<Relation> from,
+            List<Join> joins,
+            Optional<SqlExpression> where,
+            List<SqlExpression> groupBy,
+            Optional<SqlExpression> having)
+            implements Query {
+        /** Takes copies of the lists. */
+        public Select {
+            items = List.copyOf(items);
+            joins = List.copyOf(joins);
+            groupBy = List.copyOf(groupBy);
+        }
+
+        /**
+         * Begins a selection.
+         *
+         * @param items the columns
+         * @return a selection from nothing
+         */
+        public static Select of(List<Item> items) {
+            return new Select(items, Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty());
+        }
+
+        /**
+         * Says where rows come from.
+         *
+         * @param relation a table or query
+         * @return the new selection
+         */
+        public Select from(Relation relation) {
+            return new Select(items, Optional.of(relation), joins, where, groupBy, having);
+        }
+
+        /**
+         * Joins another relation.
+         *
+         * @param join the join
+         * @return the new selection
+         */
+        public Select join(Join join) {
+            return new Select(
+                    items, from, Stream.concat(joins.stream(), Stream.of(join)).toList(), where, groupBy, having);
+        }
+
+        /**
+         * Says which rows are taken.
+         *
+         * @param condition a condition; empty: all
+         * @return the new selection
+         */
+        public Select where(Optional<SqlExpression> condition) {
+            return new Select(items, from, joins, condition, groupBy, having);
+        }
+
+        /**
+         * Says which rows are taken.
+         *
+         * @param condition a condition
+         * @return the new selection
+         */
+        public Select where(SqlExpression condition) {
+            return where(Optional.of(condition));
+        }
+
+        /**
+         * Groups rows and takes some of the groups.
+         *
+         * @param values by what rows are grouped
+         * @param condition which groups are taken
+         * @return the new selection
+         */
+        public Select groupedBy(List<SqlExpression> values, SqlExpression condition) {
+            return new Select(items, from, joins, where, values, Optional.of(condition));
+        }
+    }
+}

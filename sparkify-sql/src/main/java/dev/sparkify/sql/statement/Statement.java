@@ -1,0 +1,329 @@
+package dev.sparkify.sql.statement;
+
+import dev.sparkify.layout.Distribution;
+import dev.sparkify.layout.SortKey;
+import dev.sparkify.load.Source;
+import dev.sparkify.mapping.Literal;
+import dev.sparkify.schema.Column;
+import java.util.List;
+import java.util.Optional;
+
+/** Is a statement; only the verbs that plans need. */
+public sealed interface Statement {
+    /**
+     * Hands this statement to a visitor.
+     *
+     * @param visitor has a method for each variant
+     * @param <R> what the visitor makes of it
+     * @return what the visitor made of it
+     */
+    <R> R accept(StatementVisitor<R> visitor);
+
+    /** Begins a transaction. */
+    record Begin() implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.begin(this);
+        }
+    }
+
+    /** Commits the transaction. */
+    record Commit() implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.commit(this);
+        }
+    }
+
+    /**
+     * Makes other loads wait or fail until the transaction ends.
+     *
+     * @param table a table that nobody reads
+     */
+    record Lock(TableName table) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.lock(this);
+        }
+    }
+
+    /**
+     * Creates a schema unless it is there.
+     *
+     * @param name its name
+     */
+    record CreateSchema(String name) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.createSchema(this);
+        }
+    }
+
+    /**
+     * Drops an empty schema.
+     *
+     * @param name its name
+     */
+    record DropSchema(String name) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.dropSchema(this);
+        }
+    }
+
+    /**
+     * Creates a table.
+     *
+     * @param table its name
+     * @param columns its columns
+     * @param keys primary, unique and foreign keys
+     * @param distribution how rows are spread
+     * @param sortKey how rows are sorted
+     * @param lifetime permanent, or of the session
+     */
+    record CreateTable(
+            TableName table,
+            List<Column> columns,
+            Keys keys,
+            Distribution distribution,
+            SortKey sortKey,
+            Lifetime lifetime)
+            implements Statement {
+        /** Takes a copy of the list. */
+        public CreateTable {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.createTable(this);
+        }
+    }
+
+    /** Says how long a table lives. */
+    enum Lifetime {
+        /** Until it is dropped. */
+        PERMANENT,
+        /** Until the session ends. */
+        TEMPORARY
+    }
+
+    /**
+     * Lists the keys of a table.
+     *
+     * @param primary the columns of the primary key; empty: none
+     * @param unique further unique keys
+     * @param foreign references
+     */
+    record Keys(List<String> primary, List<List<String>> unique, List<Reference> foreign) {
+        /** Takes copies of the lists. */
+        public Keys {
+            primary = List.copyOf(primary);
+            unique = List.copyOf(unique);
+            foreign = List.copyOf(foreign);
+        }
+
+        /**
+         * Lists no keys.
+         *
+         * @return no keys
+         */
+        public static Keys none() {
+            return new Keys(List.of(), List.of(), List.of());
+        }
+    }
+
+    /**
+     * Is a foreign key.
+     *
+     * @param column the column that refers
+     * @param table the table referred to
+     * @param key its key
+     */
+    record Reference(String column, TableName table, String key) {}
+
+    /**
+     * Says what a table or column is.
+     *
+     * @param table the table
+     * @param column the column; empty: the table itself
+     * @param text the comment
+     */
+    record Comment(TableName table, Optional<String> column, String text) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.comment(this);
+        }
+    }
+
+    /**
+     * Keeps the result of a query for the session.
+     *
+     * @param table the name it gets
+     * @param query the query
+     */
+    record CreateTemporary(TableName table, Query query) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.createTemporary(this);
+        }
+    }
+
+    /**
+     * Drops a table if it is there.
+     *
+     * @param table its name
+     */
+    record DropTable(TableName table) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.dropTable(this);
+        }
+    }
+
+    /**
+     * Reads files into a table.
+     *
+     * @param table the table
+     * @param columns the columns to be filled
+     * @param source where the files lie and how they are written
+     */
+    record Copy(TableName table, List<String> columns, Source source) implements Statement {
+        /** Takes a copy of the list. */
+        public Copy {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.copy(this);
+        }
+    }
+
+    /**
+     * Notes in the ledger which files were read.
+     *
+     * @param table the ledger's table of files
+     * @param source the source that was read
+     * @param load the number of the load
+     * @param files the files, where they are known before they are read
+     */
+    record NoteFiles(TableName table, Source source, SqlExpression load, List<KnownFile> files) implements Statement {
+        /** Takes a copy of the list. */
+        public NoteFiles {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.noteFiles(this);
+        }
+    }
+
+    /**
+     * Inserts the rows of a query.
+     *
+     * @param table the table
+     * @param columns the columns to be filled, in the order of the query's
+     * @param query the query
+     */
+    record Insert(TableName table, List<String> columns, Query query) implements Statement {
+        /** Takes a copy of the list. */
+        public Insert {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.insert(this);
+        }
+    }
+
+    /**
+     * Changes rows.
+     *
+     * @param table the table
+     * @param settings the new values
+     * @param from further rows that values come from; at most one for each row of the table
+     * @param where which rows are changed
+     */
+    record Update(
+            TableName table, List<Setting> settings, Optional<Query.FromTable> from, Optional<SqlExpression> where)
+            implements Statement {
+        /** Takes a copy of the list. */
+        public Update {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.update(this);
+        }
+    }
+
+    /**
+     * Is a new value of a column.
+     *
+     * @param column the column
+     * @param value the value
+     */
+    record Setting(String column, SqlExpression value) {}
+
+    /**
+     * Removes rows.
+     *
+     * @param table the table
+     * @param where which rows
+     */
+    record Delete(TableName table, SqlExpression where) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.delete(this);
+        }
+    }
+
+    /**
+     * Fails by itself unless a query counts nothing.
+     *
+     * @param failure what is wrong if it counts something; names table and column
+     * @param count gives one number
+     */
+    record Check(String failure, Query.Select count) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.check(this);
+        }
+    }
+
+    /**
+     * Counts for the receipt.
+     *
+     * @param query gives one row of numbers
+     */
+    record Count(Query.Select query) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.count(this);
+        }
+    }
+
+    /**
+     * Inserts a row of literals.
+     *
+     * @param table the table
+     * @param columns the columns
+     * @param values their values
+     */
+    record InsertRow(TableName table, List<String> columns, List<Literal> values) implements Statement {
+        /** Takes copies of the lists. */
+        public InsertRow {
+            columns = List.copyOf(columns);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.insertRow(this);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/** Statements, plans and dialects: from a star schema to the text that an engine runs, and running it. */
+@SuppressWarnings("requires-automatic")
+module dev.sparkify.sql {
+    requires transitive dev.sparkify;
+    requires transitive java.sql;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports dev.sparkify.sql.dialect;
+    exports dev.sparkify.sql.execution;
+    exports dev.sparkify.sql.plan;
+    exports dev.sparkify.sql.statement;
+}
