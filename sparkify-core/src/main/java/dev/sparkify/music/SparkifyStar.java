@@ -115,6 +115,7 @@ public final class SparkifyStar {
                 .column("year", integer());
     }
 
+    // tag::users[]
     private static DimensionTable users() {
         return DimensionTable.named("dim_users")
                 .key("user_id", varchar(64))
@@ -132,6 +133,7 @@ public final class SparkifyStar {
                         .set("level", "level")
                         .asOf(START_TIME, column("sessionid"), column("iteminsession")));
     }
+    // end::users[]
 
     private static DimensionTable artists() {
         return DimensionTable.named("dim_artists")

@@ -12,7 +12,8 @@ public interface Dialect {
      * @return the dialect
      */
     static Dialect duckDb() {
-        return new SyntaxDialect(new DuckDbSyntax(), "main", "", Set.of(Feature.READER_JUDGES_EVERY_FIELD));
+        return new SyntaxDialect(
+                new DuckDbSyntax(), "main", "", Set.of(Feature.READER_JUDGES_EVERY_FIELD, Feature.READER_TELLS_FILES));
     }
 
     /**
@@ -21,8 +22,7 @@ public interface Dialect {
      * @return the dialect; COPY uses the default role of the cluster or namespace
      */
     static Dialect redshift() {
-        return new SyntaxDialect(
-                new RedshiftSyntax(), "public", "\\set ON_ERROR_STOP on\n\n", Set.of(Feature.KEYS_ARE_DECLARED));
+        return new SyntaxDialect(new RedshiftSyntax(), "public", "\\set ON_ERROR_STOP on\n\n", Set.of());
     }
 
     /**
@@ -74,7 +74,7 @@ public interface Dialect {
     enum Feature {
         /** The reader judges also the fields that are not staged, so only those that are needed are staged. */
         READER_JUDGES_EVERY_FIELD,
-        /** Primary, unique and foreign keys are declared, for the planner of queries; no engine here enforces them. */
-        KEYS_ARE_DECLARED
+        /** The engine tells which files it read, so they need not be listed before. */
+        READER_TELLS_FILES
     }
 }

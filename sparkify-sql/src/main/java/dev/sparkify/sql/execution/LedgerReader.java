@@ -6,6 +6,7 @@ import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.plan.Ledger;
 import dev.sparkify.sql.plan.ModelFingerprint;
+import dev.sparkify.sql.plan.SchemaPlanner;
 import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
@@ -26,6 +27,8 @@ final class LedgerReader {
     private static final TableName CATALOG = new TableName(Optional.of("information_schema"), "tables");
     private static final TableName SCHEMAS = new TableName(Optional.of("information_schema"), "schemata");
 
+    private static final Set<String> SYSTEM = Set.of("information_schema", "pg_catalog", "pg_internal");
+
     private final Session session;
     private final Dialect dialect;
     private final StarSchema star;
@@ -44,6 +47,21 @@ final class LedgerReader {
         return rows(CATALOG, Optional.of(equal("table_schema", schema)), "table_name").stream()
                 .map(row -> row.text("table_name"))
                 .collect(Collectors.toSet());
+    }
+
+    /** Lists all tables and views of the database that are not of this warehouse, as {@code schema.table}. */
+    List<TableName> foreignTables() {
+        var schema = star.schema().orElse(dialect.defaultSchema());
+        var own = new SchemaPlanner(star)
+                .tables().stream()
+                        .map(table -> new TableName(Optional.of(schema), table.name()))
+                        .toList();
+        return rows(CATALOG, Optional.empty(), "table_schema", "table_name").stream()
+                .map(row -> new TableName(Optional.of(row.text("table_schema")), row.text("table_name")))
+                .filter(table ->
+                        !own.contains(table) && !SYSTEM.contains(table.schema().orElseThrow()))
+                .sorted(Comparator.comparing(TableName::toString))
+                .toList();
     }
 
     /** Tells whether the warehouse's schema is there. */

@@ -1,6 +1,7 @@
 package dev.sparkify.sql.execution;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.error.RetryableException;
 import dev.sparkify.error.SparkifyException;
 import dev.sparkify.error.UnknownOutcomeException;
 import dev.sparkify.load.LoadListener;
@@ -97,6 +98,10 @@ final class PlanRun {
         }
         if (planned.statement() instanceof Statement.Check check) {
             return new CheckFailedException(check.failure(), planned.suspects(), failure);
+        }
+        if (planned.statement() instanceof Statement.Lock) {
+            return new RetryableException(
+                    "Another load is running in this warehouse; try again when it is done", failure);
         }
         if (planned.statement() instanceof Statement.Commit) {
             return new UnknownOutcomeException(

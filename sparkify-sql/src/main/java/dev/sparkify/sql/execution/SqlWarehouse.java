@@ -9,6 +9,7 @@ import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.plan.Ledger;
 import dev.sparkify.sql.plan.LoadPlanner;
 import dev.sparkify.sql.plan.Plan;
+import dev.sparkify.sql.plan.PlannedStatement;
 import dev.sparkify.sql.plan.SchemaPlanner;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
@@ -84,34 +85,35 @@ public final class SqlWarehouse {
     }
 
     /**
-     * Drops the tables.
+     * Drops the tables, and the schema if it was made for them and nothing else is in it.
      *
      * @param made what was made with them
-     * @return the names of the tables dropped
+     * @return what was dropped, in order
      */
     public List<String> dropSchema(Ledger.Made made) {
         try (var session = sessions.get()) {
-            var planner = new SchemaPlanner(star);
-            runWhole(session, planner.removal(made));
-            return planner.tables().stream()
-                    .map(table -> "table " + table.name())
+            boolean isShared = new LedgerReader(session, dialect, star)
+                    .foreignTables().stream().anyMatch(table -> table.schema().equals(star.schema()));
+            var plan = new SchemaPlanner(star).removal(isShared ? Ledger.Made.TABLES : made);
+            runWhole(session, plan);
+            return plan.statements().stream()
+                    .filter(planned -> !(planned.statement() instanceof Statement.Begin)
+                            && !(planned.statement() instanceof Statement.Commit))
+                    .map(PlannedStatement::title)
                     .toList();
         }
     }
 
     /**
-     * Names the tables in the warehouse's schema that are not of this warehouse.
+     * Names the tables and views of the database that are not of this warehouse.
      *
-     * @return the names, sorted
+     * @return the names with their schemas, sorted
      */
     public List<String> foreignTables() {
         try (var session = sessions.get()) {
-            var own = new SchemaPlanner(star)
-                    .tables().stream().map(TableName::name).toList();
             return new LedgerReader(session, dialect, star)
-                    .tables().stream()
-                            .filter(name -> !own.contains(name))
-                            .sorted()
+                    .foreignTables().stream()
+                            .map(table -> table.schema().orElseThrow() + "." + table.name())
                             .toList();
         }
     }

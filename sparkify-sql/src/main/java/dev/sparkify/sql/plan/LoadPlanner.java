@@ -77,10 +77,7 @@ public final class LoadPlanner {
             }
         }
         plan.add(PlannedStatement.of("ledger: this load", ledger.noteLoad()));
-        request.sources()
-                .forEach(source -> plan.add(PlannedStatement.of(
-                        "ledger: files of " + source.source().staging(),
-                        ledger.noteFiles(source.source(), source.files()))));
+        request.sources().forEach(source -> noteFiles(source, plan));
         plan.add(PlannedStatement.counting("the number of this load", ledger.countLoads(), ""));
         work(plan, staged);
         plan.add(PlannedStatement.of("done", new Statement.Commit()));
@@ -96,6 +93,14 @@ public final class LoadPlanner {
      */
     public Plan script(LoadRequest request) {
         return new Plan(Terms.join(opening().statements(), load(request).statements()));
+    }
+
+    private void noteFiles(LoadRequest.NewFiles files, List<PlannedStatement> plan) {
+        if (features.contains(Dialect.Feature.READER_TELLS_FILES)
+                || !files.files().isEmpty()) {
+            plan.add(PlannedStatement.of(
+                    "ledger: files of " + files.source().staging(), ledger.noteFiles(files.source(), files.files())));
+        }
     }
 
     private StagingTable staging(LoadRequest.NewFiles files) {

@@ -5,6 +5,7 @@ import dev.sparkify.load.Location;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.EnumSet;
@@ -42,10 +43,18 @@ public final class LocalFiles {
             throw new InputException("The embedded platform reads files of this machine, not " + location
                     + "; copy them here, or load on Redshift");
         }
-        var path = Path.of(location.uri());
+        var path = path(location);
         var found = Files.exists(path) ? plain(location, path) : glob(location, path);
         found.forEach(this::checkAllowed);
         return found;
+    }
+
+    private static Path path(Location location) {
+        try {
+            return Path.of(location.uri());
+        } catch (InvalidPathException failure) {
+            throw new InputException("Not a path: " + location + ": " + failure.getReason(), failure);
+        }
     }
 
     private static List<Path> plain(Location location, Path path) {

@@ -33,7 +33,6 @@ enum Layout {
         } catch (Malformed notAnObject) {
             return false;
         } finally {
-            skipper.wasTooDeep();
             window.reset();
         }
     }

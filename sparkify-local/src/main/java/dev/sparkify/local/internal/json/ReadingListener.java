@@ -6,8 +6,8 @@ public interface ReadingListener {
     ReadingListener NONE = (read, all) -> {};
 
     /**
-     * Takes note. Calls come from several threads, some ten a second for great files and one for each small one; with
-     * {@code read} not always ascending from call to call.
+     * Takes note. There is a call for each small file and each piece of a great one; calls come from several threads,
+     * with {@code read} not always ascending from one to the next.
      *
      * @param read how many bytes have been read
      * @param all how many there are

@@ -15,8 +15,8 @@ import java.util.Locale;
  * @param listener is told how far it is
  */
 public record ReadingPlan(List<Field> fields, List<Path> files, int pieceBytes, ReadingListener listener) {
-    /** As much as is worth the way, and little enough for one piece a thread. */
-    public static final int PIECE_BYTES = 16 << 20;
+    /** Enough to be worth the way, and little enough to stay in the cache of a processor. */
+    public static final int PIECE_BYTES = 2 << 20;
 
     /**
      * Checks the fields.

@@ -2,29 +2,18 @@ package dev.sparkify.local.internal.json;
 
 import java.util.List;
 
-/** Reads records, one JSON object each, into rows of columns. */
+/** Reads records, one JSON object each, and hands values on to where they are looked for. */
 final class RecordParser {
-    private static final String TWICE = "it is there twice";
-
     private final Shape root;
-    private final Column[] columns;
     private final Blame blame;
-    /** The last record that brought something for a column. */
-    private final long[] seen;
-
-    private final StringToken text = new StringToken();
-    private final NumberToken number = new NumberToken();
     private final Skipper skipper = new Skipper();
     private final Escape escape = new Escape();
-    private long record;
-    private int found;
-    private int row;
+    private final RowWriter writer;
 
     RecordParser(List<Field> fields, List<Column> columns, Blame blame) {
         this.root = Shape.of(fields);
-        this.columns = columns.toArray(new Column[0]);
         this.blame = blame;
-        this.seen = new long[columns.size()];
+        this.writer = new RowWriter(columns, blame, skipper);
     }
 
     /**
@@ -32,28 +21,16 @@ final class RecordParser {
      *
      * @throws Malformed if it is no JSON object
      */
-    void read(Cursor cursor, int rowOfBatch) {
-        row = rowOfBatch;
-        record++;
-        found = 0;
-        blame.clear();
+    void read(Cursor cursor, int row) {
+        writer.begin(row);
         if (cursor.bytes[cursor.at] != '{') {
             throw cursor.unexpected(cursor.at, "'{'");
         }
+        skipper.forget();
         object(cursor, root, 1);
-        if (found < columns.length) {
-            fillUp();
-        }
+        writer.end();
         if (skipper.wasTooDeep()) {
             blame.onRecord("it is nested deeper than " + Skipper.MAX_DEPTH + " levels");
-        }
-    }
-
-    private void fillUp() {
-        for (int column = 0; column < columns.length; column++) {
-            if (seen[column] != record) {
-                columns[column].nothing(row);
-            }
         }
     }
 
@@ -65,7 +42,9 @@ final class RecordParser {
         }
         Key key = shape.start;
         do {
-            key = member(cursor, shape, key, level);
+            key = key(cursor, shape, key);
+            cursor.expect(':');
+            value(cursor, key.target, level);
         } while (isMore(cursor, '}'));
     }
 
@@ -76,17 +55,6 @@ final class RecordParser {
         }
         cursor.at++;
         return next == ',';
-    }
-
-    private Key member(Cursor cursor, Shape shape, Key before, int level) {
-        Key key = key(cursor, shape, before);
-        cursor.expect(':');
-        if (cursor.token() == '"' && key.target.isSimple()) {
-            string(cursor, key.target.columns[0]);
-        } else {
-            value(cursor, key.target, level);
-        }
-        return key;
     }
 
     private Key key(Cursor cursor, Shape shape, Key before) {
@@ -106,16 +74,22 @@ final class RecordParser {
 
     private void value(Cursor cursor, Target target, int level) {
         if (target.isSimple()) {
-            column(cursor, target.columns[0], level);
-            return;
+            writer.value(cursor, target.columns[0], level);
+        } else {
+            cursor.token();
+            manifold(cursor, target, level);
         }
+    }
+
+    // Each that looks for something reads the value anew: that is rare, and so they need not know of each other.
+    private void manifold(Cursor cursor, Target target, int level) {
         int start = cursor.at;
         skipper.value(cursor, level);
         int end = cursor.at;
         long newlines = cursor.newlines;
         for (int column : target.columns) {
             cursor.at = start;
-            column(cursor, column, level);
+            writer.value(cursor, column, level);
         }
         if (target.inside != null) {
             cursor.at = start;
@@ -126,22 +100,18 @@ final class RecordParser {
     }
 
     private void inside(Cursor cursor, Shape shape, int level) {
-        if (shape.record == record) {
-            blame.on(columnOf(shape), TWICE);
+        if (shape.record == writer.record()) {
+            writer.refuseTwice(shape.anyColumn());
         }
-        shape.record = record;
+        shape.record = writer.record();
         byte first = cursor.bytes[cursor.at];
         if (first == '[' && shape.looksIntoArrays()) {
             array(cursor, shape, level + 1);
         } else if (first == '{' && shape.looksIntoObjects()) {
             object(cursor, shape, level + 1);
         } else if (first != 'n' && shape.looksIntoArrays()) {
-            blame.on(columnOf(shape), "there is no array where its path leads");
+            writer.refuse(shape.anyColumn(), "there is no array where its path leads");
         }
-    }
-
-    private String columnOf(Shape shape) {
-        return columns[shape.anyColumn()].name();
     }
 
     private void array(Cursor cursor, Shape shape, int level) {
@@ -155,70 +125,7 @@ final class RecordParser {
             } while (isMore(cursor, ']'));
         }
         for (var missing : shape.elementsFrom(position).entrySet()) {
-            blame.on(columns[missing.getValue().anyColumn()].name(), "the array has no element " + missing.getKey());
+            writer.refuse(missing.getValue().anyColumn(), "the array has no element " + missing.getKey());
         }
-    }
-
-    private void column(Cursor cursor, int index, int level) {
-        Column column = columns[index];
-        switch (cursor.token()) {
-            case '"' -> string(cursor, index);
-            case '{', '[' -> json(cursor, index, level);
-            case 'n' -> {
-                cursor.word("null");
-                mark(index);
-                column.nothing(row);
-            }
-            case 't' -> truth(cursor, index, true);
-            case 'f' -> truth(cursor, index, false);
-            default -> number(cursor, index, level);
-        }
-    }
-
-    private void string(Cursor cursor, int index) {
-        Column column = columns[index];
-        if (column.takesJson()) {
-            json(cursor, index, 1);
-            return;
-        }
-        text.read(cursor);
-        mark(index);
-        column.text(text, row);
-    }
-
-    private void number(Cursor cursor, int index, int level) {
-        if (columns[index].takesJson()) {
-            json(cursor, index, level);
-            return;
-        }
-        Skipper.number(cursor, number);
-        mark(index);
-        columns[index].number(number, row);
-    }
-
-    private void truth(Cursor cursor, int index, boolean value) {
-        if (columns[index].takesJson()) {
-            json(cursor, index, 1);
-            return;
-        }
-        cursor.word(value ? "true" : "false");
-        mark(index);
-        columns[index].bool(value, row);
-    }
-
-    private void json(Cursor cursor, int index, int level) {
-        int start = cursor.at;
-        skipper.value(cursor, level);
-        mark(index);
-        columns[index].json(cursor, start, cursor.at, row);
-    }
-
-    private void mark(int column) {
-        if (seen[column] == record) {
-            blame.on(columns[column].name(), TWICE);
-        } else {
-            found++;
-        }
-        seen[column] = record;
     }
 }

@@ -19,11 +19,14 @@ final class Skipper {
     private int depth;
     private boolean tooDeep;
 
-    /** Tells whether a value was nested too deeply since the last question. */
+    /** Tells whether a value was nested too deeply. */
     boolean wasTooDeep() {
-        boolean was = tooDeep;
+        return tooDeep;
+    }
+
+    /** Forgets what was nested too deeply. */
+    void forget() {
         tooDeep = false;
-        return was;
     }
 
     /** Reads over the value that begins at the cursor, on some level of the record. */

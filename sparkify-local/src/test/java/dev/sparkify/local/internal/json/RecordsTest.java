@@ -231,6 +231,14 @@ class RecordsTest {
     }
 
     @Test
+    void blamesNoOtherRecordForDepth() throws Exception {
+        Passed passed = read("{\"a\":1}\n{\"x\":" + "[".repeat(1000) + "]".repeat(1000) + " oops\n{\"a\":2}");
+
+        assertThat(passed.texts(0)).containsExactly("1", "2");
+        assertThat(passed.reasons()).containsExactly("not a JSON object: found 'o' instead of ',' or '}'");
+    }
+
+    @Test
     void refusesAnObjectOfMoreThanFourMegabytesAlone() throws Exception {
         int most = 4 << 20;
         String fits = "{\"x\":\"" + "é".repeat(most / 2 - 4) + "\"}";
