@@ -27,7 +27,8 @@ public final class BadRecordsException extends InputException {
 
     private static String message(String staging, List<BadRecord> records, long count) {
         var shown = records.stream().limit(SHOWN).map(record -> "\n  " + record).collect(Collectors.joining());
-        var more = count > SHOWN ? "\n  and " + (count - SHOWN) + " more" : "";
+        long hidden = count - Math.min(records.size(), SHOWN);
+        var more = hidden > 0 ? "\n  and " + hidden + " more" : "";
         return "Nothing was loaded: " + count + (count == 1 ? " record" : " records") + " for " + staging
                 + " cannot be read; mend or remove and load again" + shown + more;
     }

@@ -68,6 +68,11 @@ public final class TypeInference implements ExpressionVisitor<Optional<ColumnTyp
 
     @Override
     public Optional<ColumnType> literal(Literal expression) {
+        if (expression instanceof Literal.Exact exact && LiteralTypes.digits(exact.value()) > DecimalType.MAX_PRECISION) {
+            problems.accept("the number " + exact.value() + " has more digits than DECIMAL takes, "
+                    + DecimalType.MAX_PRECISION);
+            return Optional.empty();
+        }
         return Optional.of(expression.visit(OF_LITERAL));
     }
 
@@ -133,6 +138,9 @@ public final class TypeInference implements ExpressionVisitor<Optional<ColumnTyp
 
     @Override
     public Optional<ColumnType> logic(Logic expression) {
+        if (expression.conditions().isEmpty()) {
+            problems.accept(expression.operator() + " needs a condition");
+        }
         expression.conditions().forEach(this::demandCondition);
         return Optional.of(SimpleType.BOOLEAN);
     }
@@ -151,6 +159,9 @@ public final class TypeInference implements ExpressionVisitor<Optional<ColumnTyp
 
     @Override
     public Optional<ColumnType> coalesce(Coalesce expression) {
+        if (expression.values().isEmpty()) {
+            problems.accept("COALESCE needs a value");
+        }
         return common(expression.values());
     }
 
@@ -162,6 +173,9 @@ public final class TypeInference implements ExpressionVisitor<Optional<ColumnTyp
 
     @Override
     public Optional<ColumnType> caseOf(Case expression) {
+        if (expression.branches().isEmpty()) {
+            problems.accept("CASE needs a branch");
+        }
         expression.branches().forEach(branch -> demandCondition(branch.condition()));
         return common(expression.values());
     }
@@ -273,8 +287,12 @@ public final class TypeInference implements ExpressionVisitor<Optional<ColumnTyp
 
         @Override
         public ColumnType exact(BigDecimal value) {
+            return ColumnType.decimal(digits(value), Math.max(0, value.scale()));
+        }
+
+        private static int digits(BigDecimal value) {
             int scale = Math.max(0, value.scale());
-            return ColumnType.decimal(Math.max(value.precision() - value.scale() + scale, Math.max(1, scale)), scale);
+            return Math.max(value.precision() - value.scale() + scale, Math.max(1, scale));
         }
 
         @Override

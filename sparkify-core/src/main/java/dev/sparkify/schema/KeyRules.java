@@ -65,6 +65,10 @@ final class KeyRules {
         if (dimension.primaryKey().isEmpty()) {
             problems.accept(dimension.name() + " has no key; add one with key(…)");
         }
+        if (dimension.hasUnknownMember() && dimension.primaryKey().size() > 1) {
+            problems.accept(dimension.name() + " has an unknown member and a key of "
+                    + dimension.primaryKey().size() + " columns; an unknown member needs a key of one");
+        }
         if (dimension.hasUnknownMember()) {
             dimension.columns().stream()
                     .filter(column -> dimension.primaryKey().contains(column.name()))
@@ -90,6 +94,10 @@ final class KeyRules {
                     .ifPresent(found -> problems.accept(named(column)
                             + " is nullable and part of the grain; declare it with Column.of(…).notNull()"));
         }
+        fact.surrogateKey()
+                .filter(fact.grain()::contains)
+                .ifPresent(key -> problems.accept(
+                        named(key) + " numbers the rows, so it cannot be part of the grain; leave it out of grain(…)"));
         for (var measure : fact.measures()) {
             fact.find(measure.column())
                     .filter(column -> !column.type().family().isNumeric())

@@ -45,11 +45,19 @@ final class MappingRules {
             return;
         }
         mapping.filter().ifPresent(filter -> inference("the filter").demandCondition(filter));
-        mapping.asOf().ifPresent(time -> typeOf("asOf", time));
+        mapping.asOf().ifPresent(this::checkAsOf);
         mapping.tieBreaks().forEach(value -> typeOf("the tie-break", value));
         mapping.assignments().forEach(this::checkAssignment);
         mapping.lookups().forEach(this::checkLookup);
         checkComplete(given);
+    }
+
+    private void checkAsOf(Expression time) {
+        typeOf("asOf", time);
+        if (table instanceof FactTable) {
+            problems.accept(table.name()
+                    + ": asOf orders the records of a member; a fact has none, of equal grain the least stays");
+        }
     }
 
     private void checkAssignment(Assignment assignment) {
@@ -111,6 +119,10 @@ final class MappingRules {
             problems.accept(
                     named(taken.column()) + " is " + target.get().type() + ", but the lookup takes " + dimension.name()
                             + "." + taken.memberColumn() + " of " + member.get().type());
+        }
+        if (table instanceof FactTable fact && fact.grain().contains(taken.column())) {
+            problems.accept(named(taken.column())
+                    + " is looked up and may change when its member arrives late, so it cannot be part of the grain");
         }
         if (referred(taken.column()).filter(DimensionTable::hasUnknownMember).isEmpty()) {
             problems.accept(

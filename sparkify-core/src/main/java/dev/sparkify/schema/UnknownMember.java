@@ -2,6 +2,7 @@ package dev.sparkify.schema;
 
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.type.ColumnType;
+import dev.sparkify.type.DecimalType;
 import dev.sparkify.type.VarcharType;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +26,10 @@ public final class UnknownMember {
             case TEXT ->
                 Optional.<Literal>of(new Literal.Text(TEXT))
                         .filter(key -> type instanceof VarcharType varchar && varchar.bytes() >= TEXT.length());
-            case WHOLE_NUMBER, EXACT_NUMBER -> Optional.of(new Literal.Whole(NUMBER));
+            case WHOLE_NUMBER -> Optional.of(new Literal.Whole(NUMBER));
+            case EXACT_NUMBER ->
+                Optional.<Literal>of(new Literal.Whole(NUMBER))
+                        .filter(key -> type instanceof DecimalType decimal && decimal.precision() > decimal.scale());
             case DATE -> Optional.of(new Literal.Day(DATE));
             case APPROXIMATE_NUMBER, BOOLEAN, TIME, TIME_WITH_ZONE, TIMESTAMP, TIMESTAMP_WITH_ZONE -> Optional.empty();
             case INTERVAL, SEMISTRUCTURED, BYTES, SKETCH, SPATIAL -> Optional.empty();

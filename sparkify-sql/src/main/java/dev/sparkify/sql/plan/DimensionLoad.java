@@ -29,7 +29,6 @@ final class DimensionLoad {
     private final StarSchema star;
     private final DimensionTable dimension;
     private final StoredColumns stored;
-    private final TableNames names;
     private final TableName table;
     private final TableName brought;
     private final TableName kept;
@@ -38,7 +37,7 @@ final class DimensionLoad {
         this.star = star;
         this.dimension = dimension;
         this.stored = new StoredColumns(star, dimension);
-        this.names = new TableNames(star);
+        var names = new TableNames(star);
         this.table = names.of(dimension);
         this.brought = brought(names, dimension);
         this.kept = names.work("kept", dimension);
@@ -160,17 +159,7 @@ final class DimensionLoad {
 
     private PlannedStatement checkReference(ForeignKey key) {
         var target = star.dimension(key.dimension()).orElseThrow();
-        var refers = Terms.column("n", key.column());
-        var member = Terms.equal(Terms.column("d", target.primaryKey().get(0)), refers);
-        var failure = dimension.name() + "." + key.column() + " refers to no member of " + target.name();
-        return PlannedStatement.of(
-                "check that " + dimension.name() + "." + key.column() + " refers to " + target.name(),
-                new Statement.Check(
-                        failure,
-                        Query.Select.of(List.of(Terms.item(Terms.countAll(), "violations")))
-                                .from(Terms.from(brought, "n"))
-                                .where(Terms.and(
-                                        Terms.isNotNull(refers), Terms.missing(names.of(target), "d", member)))));
+        return References.check(star, dimension.name(), brought, key.column(), target);
     }
 
     private void write(List<PlannedStatement> plan) {

@@ -2,7 +2,6 @@ package dev.sparkify.sql.plan;
 
 import dev.sparkify.error.InputException;
 import dev.sparkify.internal.Names;
-import dev.sparkify.layout.Distribution;
 import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Lookup;
 import dev.sparkify.mapping.Mapping;
@@ -135,8 +134,7 @@ public final class LoadPlanner {
     }
 
     private List<Column> needed(StagingTable staging) {
-        if (!features.contains(Dialect.Feature.READER_JUDGES_EVERY_FIELD)
-                || !(staging.distribution() instanceof Distribution.Auto)) {
+        if (!features.contains(Dialect.Feature.READER_JUDGES_EVERY_FIELD)) {
             return staging.columns();
         }
         var read = star.mappings()

@@ -1,0 +1,26 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.sql.statement.TableName;
+import java.util.List;
+
+/** Plans the checks that rows refer to members that are there. */
+final class References {
+    private References() {}
+
+    static PlannedStatement check(StarSchema star, String table, TableName rows, String column, DimensionTable target) {
+        var refers = Terms.column("n", column);
+        var member = Terms.equal(Terms.column("d", target.primaryKey().get(0)), refers);
+        var isLost = Terms.missing(new TableNames(star).of(target), "d", member);
+        return PlannedStatement.of(
+                "check that " + table + "." + column + " refers to " + target.name(),
+                new Statement.Check(
+                        table + "." + column + " refers to no member of " + target.name(),
+                        Query.Select.of(List.of(Terms.item(Terms.countAll(), "violations")))
+                                .from(Terms.from(rows, "n"))
+                                .where(Terms.and(Terms.isNotNull(refers), isLost))));
+    }
+}
