@@ -1,4 +1,4 @@
-/** For users' tests: assertions and the contract that a platform must pass. */
+/** For users' tests: a warehouse for each test, and assertions on queries and on SQL. */
 @SuppressWarnings("requires-automatic")
 module dev.sparkify.test {
     requires transitive dev.sparkify.local;
@@ -7,4 +7,6 @@ module dev.sparkify.test {
     requires org.slf4j;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
+
+    exports dev.sparkify.test;
 }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             "",
             "'sparkify COMMAND --help' tells more of a command."
         })
+@SuppressWarnings("NullAway.Init")
 public final class SparkifyCommand implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = Map.of(
             "demo", DemoCommand.class,
@@ -81,7 +82,9 @@ public final class SparkifyCommand implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... words) {
         var line = new CommandLine(new SparkifyCommand());
-        var chosen = words.length > 0 && COMMANDS.containsKey(words[0]) ? Map.of(words[0], COMMANDS.get(words[0])) : COMMANDS;
+        var chosen = words.length > 0 && COMMANDS.containsKey(words[0])
+                ? Map.of(words[0], COMMANDS.get(words[0]))
+                : COMMANDS;
         chosen.forEach(line::addSubcommand);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Failures())

@@ -45,16 +45,19 @@ public final class Names {
     }
 
     /**
-     * Asks whether a known name was meant.
+     * Asks whether a known name was meant: one that differs in at most three letters, and in fewer where the unknown
+     * name is shorter than six.
      *
      * @param name the unknown name
      * @param known the known ones
      * @return such as « (did you mean start_time?)», or nothing
      */
     public static String didYouMean(String name, Collection<String> known) {
+        int farthest = Math.min(FARTHEST, name.length() / 2);
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= FARTHEST)
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .filter(candidate -> distance(name, candidate) <= farthest)
+                .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
                 .map(meant -> " (did you mean " + meant + "?)")
                 .orElse("");
     }

@@ -68,9 +68,11 @@ public final class TypeInference implements ExpressionVisitor<Optional<ColumnTyp
 
     @Override
     public Optional<ColumnType> literal(Literal expression) {
-        if (expression instanceof Literal.Exact exact && LiteralTypes.digits(exact.value()) > DecimalType.MAX_PRECISION) {
-            problems.accept("the number " + exact.value() + " has more digits than DECIMAL takes, "
-                    + DecimalType.MAX_PRECISION);
+        if (expression instanceof Literal.Exact exact
+                && decimal(LiteralTypes.digits(exact.value()), exact.value().scale())
+                        .isEmpty()) {
+            problems.accept("the number " + exact.value() + " does not fit DECIMAL, which takes "
+                    + DecimalType.MAX_PRECISION + " digits, " + DecimalType.MAX_SCALE + " of them behind the point");
             return Optional.empty();
         }
         return Optional.of(expression.visit(OF_LITERAL));
@@ -116,7 +118,7 @@ public final class TypeInference implements ExpressionVisitor<Optional<ColumnTyp
 
     private static Optional<ColumnType> decimal(int precision, int scale) {
         return precision <= DecimalType.MAX_PRECISION && scale <= DecimalType.MAX_SCALE
-                ? Optional.of(ColumnType.decimal(precision, scale))
+                ? Optional.of(ColumnType.decimal(precision, Math.max(0, scale)))
                 : Optional.empty();
     }
 

@@ -102,14 +102,18 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
 
     @Override
     public DuckDbWarehouse provision(StarSchema star) {
-        file.ifPresent(DuckDb::checkFolder);
+        file.ifPresent(DuckDb::check);
         boolean isThere = file.filter(Files::exists).isPresent();
         var made = isThere ? Ledger.Made.TABLES : Ledger.Made.DATABASE;
         return new DuckDbWarehouse(star, Engine.start(file, settings), file, made, settings.roots());
     }
 
-    private static void checkFolder(Path path) {
+    private static void check(Path path) {
         var folder = path.toAbsolutePath().getParent();
+        if (path.toAbsolutePath().toString().matches("(?s).*[;?].*")) {
+            throw new InputException("Cannot make the database " + path
+                    + ": DuckDB takes what follows ; or ? for settings; choose a path without them");
+        }
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException("Cannot make the database " + path + ": there is no folder " + folder);
         }
@@ -123,7 +127,7 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
         }
         var warehouse = provision(star);
         try {
-            warehouse.demandSchema();
+            warehouse.demandSchema("The database holds no warehouse to attach to; provision it and create its schema");
             return warehouse;
         } catch (RuntimeException failure) {
             warehouse.close();

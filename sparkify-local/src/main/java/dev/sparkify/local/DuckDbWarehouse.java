@@ -49,10 +49,9 @@ public final class DuckDbWarehouse implements WarehouseHandle {
         return new DuckDbDataSource(engine);
     }
 
-    void demandSchema() {
+    void demandSchema(String otherwise) {
         if (warehouse.made().isEmpty()) {
-            throw new InputException(
-                    "The database holds no warehouse to attach to; provision it and create its schema");
+            throw new InputException(otherwise);
         }
     }
 
@@ -65,6 +64,7 @@ public final class DuckDbWarehouse implements WarehouseHandle {
     @Override
     public LoadReport load(Sources sources, LoadListener listener) {
         demandOpen();
+        demandSchema("The database holds no warehouse to load into; create its schema first");
         return warehouse.load(sources, listener);
     }
 
@@ -79,18 +79,18 @@ public final class DuckDbWarehouse implements WarehouseHandle {
             var made = warehouse.made();
             made.ifPresent(found -> removed.addAll(warehouse.dropSchema(found)));
             warehouse.foreignTables().forEach(table -> kept.add("table " + table + ": not of this warehouse"));
-            boolean isOurs = made.orElse(place) == Ledger.Made.DATABASE && kept.isEmpty();
+            boolean wasThere = made.orElse(place) != Ledger.Made.DATABASE;
             close();
-            file.ifPresent(path -> removeFile(path, isOurs, removed, kept));
+            file.ifPresent(path -> removeFile(path, wasThere, removed, kept));
         } finally {
             close();
         }
         return new TeardownReport(removed, kept);
     }
 
-    private static void removeFile(Path path, boolean isOurs, List<String> removed, List<String> kept) {
-        if (!isOurs) {
-            kept.add("database " + path + (kept.isEmpty() ? ": it was there before" : ": it holds tables of others"));
+    private static void removeFile(Path path, boolean wasThere, List<String> removed, List<String> kept) {
+        if (wasThere || !kept.isEmpty()) {
+            kept.add("database " + path + (wasThere ? ": it was there before" : ": it holds tables of others"));
             return;
         }
         try {

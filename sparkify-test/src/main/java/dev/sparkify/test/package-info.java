@@ -1,4 +1,4 @@
-/** For users' tests: assertions and the contract that a platform must pass. */
+/** For users' tests: a warehouse for each test, and assertions on queries and on SQL. */
 @NullMarked
 package dev.sparkify.test;
 

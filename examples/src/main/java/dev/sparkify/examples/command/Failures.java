@@ -29,7 +29,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         line.getErr().println("sparkify: " + message(failure));
-        if (parsed.hasMatchedOption("--debug")) {
+        if (line.getCommand() instanceof Job job && job.isDebugged()) {
             failure.printStackTrace(line.getErr());
         }
         return code(failure);

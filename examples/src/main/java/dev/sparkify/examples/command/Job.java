@@ -1,7 +1,9 @@
 package dev.sparkify.examples.command;
 
+import dev.sparkify.error.InputException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n")
+@SuppressWarnings("NullAway.Init")
 abstract class Job implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -33,8 +36,21 @@ abstract class Job implements Callable<Integer> {
 
     abstract void run() throws Exception;
 
+    final boolean isDebugged() {
+        return debug;
+    }
+
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /** Makes what is described by numbers of the command line; where they cannot be, that is wrong usage. */
+    final <T> T described(Supplier<T> description) {
+        try {
+            return description.get();
+        } catch (InputException problem) {
+            throw wrongUsage(String.valueOf(problem.getMessage()));
+        }
     }
 
     final ParameterException wrongUsage(String message) {

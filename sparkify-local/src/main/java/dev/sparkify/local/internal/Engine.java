@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.slf4j.Logger;
@@ -48,7 +49,8 @@ public final class Engine implements AutoCloseable {
     public static Engine start(Optional<Path> file, Settings settings) {
         var spill = settings.spillFolder();
         try {
-            var url = "jdbc:duckdb:" + file.map(Path::toString).orElse("");
+            var url = "jdbc:duckdb:"
+                    + file.map(path -> path.toAbsolutePath().toString()).orElse("");
             var root = (DuckDBConnection) new DuckDBDriver().connect(url, properties(settings, spill));
             return new Engine(root, registered(root), spill);
         } catch (SQLException failure) {
@@ -82,7 +84,8 @@ public final class Engine implements AutoCloseable {
     private static RuntimeException refused(Optional<Path> file, SQLException failure) {
         var name = file.map(Path::toString).orElse("memory");
         var message = String.valueOf(failure.getMessage());
-        boolean isInUse = message.contains("lock on file") || message.contains("already exists");
+        boolean isInUse = Stream.of("lock on file", "already exists", "different configuration")
+                .anyMatch(message::contains);
         return isInUse
                 ? new RetryableException(
                         "The database " + name + " is open already, here or in another process; close it there first",

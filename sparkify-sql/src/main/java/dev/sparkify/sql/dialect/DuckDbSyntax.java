@@ -15,7 +15,7 @@ import java.util.List;
  * Writes what is DuckDB's own. Distribution, sort keys, encodings and keys are left out: DuckDB spreads nothing, sorts by
  * insertion, compresses by itself, and its enforced keys would be in the way of a load.
  */
-final class DuckDbSyntax implements EngineSyntax, ColumnType.Visitor<String> {
+record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     @Override
     public String name() {
         return "duckdb";
@@ -86,9 +86,10 @@ final class DuckDbSyntax implements EngineSyntax, ColumnType.Visitor<String> {
 
     @Override
     public void differs(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Differs test) {
-        expressions.write(test.left());
+        int side = SqlExpression.Operator.EQUAL.precedence() + 1;
+        expressions.within(test.left(), side);
         writer.keyword("is distinct from");
-        expressions.write(test.right());
+        expressions.within(test.right(), side);
     }
 
     @Override

@@ -48,7 +48,8 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
     @Override
     public SqlWriter binary(SqlExpression.Binary binary) {
         int precedence = binary.operator().precedence();
-        within(binary.left(), precedence);
+        boolean compares = precedence == Operator.EQUAL.precedence();
+        within(binary.left(), compares ? precedence + 1 : precedence);
         if (binary.operator() == Operator.AND) {
             writer.line();
         }
@@ -73,10 +74,13 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
         if (expression instanceof SqlExpression.Binary binary) {
             return binary.operator().precedence();
         }
-        boolean loose = expression instanceof SqlExpression.Not
+        if (expression instanceof SqlExpression.Not not && !(not.condition() instanceof SqlExpression.IsNull)) {
+            return Operator.AND.precedence();
+        }
+        boolean tests = expression instanceof SqlExpression.Not
                 || expression instanceof SqlExpression.IsNull
                 || expression instanceof SqlExpression.Differs;
-        return loose ? Operator.EQUAL.precedence() : TIGHTEST;
+        return tests ? Operator.EQUAL.precedence() : TIGHTEST;
     }
 
     @Override

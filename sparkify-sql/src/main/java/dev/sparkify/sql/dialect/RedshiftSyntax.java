@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes what is Redshift's own: layout, declared keys, COPY, and functions that keep milliseconds. */
-final class RedshiftSyntax implements EngineSyntax {
+record RedshiftSyntax() implements EngineSyntax {
     @Override
     public String name() {
         return "redshift";
@@ -52,18 +52,19 @@ final class RedshiftSyntax implements EngineSyntax {
 
     @Override
     public void differs(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Differs test) {
+        int side = SqlExpression.Operator.EQUAL.precedence() + 1;
         writer.open();
-        expressions.write(test.left());
+        expressions.within(test.left(), side);
         writer.keyword("<>");
-        expressions.write(test.right());
+        expressions.within(test.right(), side);
         writer.keyword("or (");
-        expressions.write(test.left());
+        expressions.within(test.left(), side);
         writer.keyword("is null and");
-        expressions.write(test.right());
+        expressions.within(test.right(), side);
         writer.keyword("is not null) or (");
-        expressions.write(test.left());
+        expressions.within(test.left(), side);
         writer.keyword("is not null and");
-        expressions.write(test.right());
+        expressions.within(test.right(), side);
         writer.keyword("is null))");
     }
 

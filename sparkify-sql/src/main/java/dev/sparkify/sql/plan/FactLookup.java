@@ -88,13 +88,12 @@ final class FactLookup {
     /** Gives the columns of the fact that are taken from the member, or from the unknown member. */
     List<Query.Item> items() {
         return lookup.taken().stream()
-                .map(taken -> Terms.item(
-                        Terms.call(
-                                Function.COALESCE,
-                                Terms.column(alias(), taken.memberColumn()),
-                                unknown(taken.column())),
-                        taken.column()))
+                .map(taken -> Terms.item(value(taken), taken.column()))
                 .toList();
+    }
+
+    private SqlExpression value(Lookup.Taken taken) {
+        return Terms.call(Function.COALESCE, Terms.column(alias(), taken.memberColumn()), unknown(taken.column()));
     }
 
     private SqlExpression unknown(String column) {
@@ -123,7 +122,7 @@ final class FactLookup {
         var table = names.of(fact);
         var first = lookup.taken().get(0).column();
         var settings = lookup.taken().stream()
-                .map(taken -> new Statement.Setting(taken.column(), Terms.column(alias(), taken.memberColumn())))
+                .map(taken -> new Statement.Setting(taken.column(), value(taken)))
                 .toList();
         var isUnknown = Terms.equal(Terms.column(table.name(), first), unknown(first));
         var isNew = Terms.exists(

@@ -54,12 +54,17 @@ final class MappedColumns {
                 .orElse(value);
     }
 
-    /** Computes a column as it was staged, where NULL in a key is still NULL. */
+    /**
+     * Computes a column as it was staged, where NULL in a key is still NULL. A text that stands alone gets a type: Redshift
+     * cannot order or unite columns of which it knows none.
+     */
     SqlExpression bare(Column column) {
         var value = assigned(column.name())
                 .or(() -> column.defaultValue().map(found -> (Expression) found))
                 .orElseGet(() -> Expression.nothing(column.type()));
-        var translated = translation.of(value);
+        var translated = value instanceof Literal.Text
+                ? new SqlExpression.Conversion(translation.of(value), column.type())
+                : translation.of(value);
         return isKey(column.name()) && column.type().family() == TypeFamily.TEXT
                 ? Terms.call(Function.NULLIF, translated, Terms.text(""))
                 : translated;

@@ -63,6 +63,7 @@ final class RecordRules {
             return;
         }
         var where = table.name() + "." + column.name();
+        checkTimes(where, assigned.get(), columns, plan);
         reservedKey(table, column, columns)
                 .ifPresent(key -> add(
                         plan,
@@ -71,7 +72,11 @@ final class RecordRules {
         if (!column.nullable() && columns.unknownOf(column.name()).isEmpty()) {
             add(plan, taken(columns, new SqlExpression.IsNull(columns.bare(column))), where + ": NULL is not allowed");
         }
-        epochs(assigned.get())
+    }
+
+    /** Checks milliseconds before anything computes with the time that they are: engines fail at what is too great. */
+    private void checkTimes(String where, Expression value, MappedColumns columns, List<PlannedStatement> plan) {
+        epochs(value)
                 .distinct()
                 .map(columns.translation()::of)
                 .forEach(millis -> add(

@@ -95,10 +95,20 @@ public final class LocalFiles {
         return walk.found().stream().sorted().toList();
     }
 
+    /** What a link leads to is what is read, so that is what must be allowed. */
     private void checkAllowed(Path file) {
-        if (!roots.isEmpty() && roots.stream().noneMatch(file::startsWith)) {
+        var target = real(file);
+        if (!roots.isEmpty() && roots.stream().noneMatch(root -> target.startsWith(real(root)))) {
             throw new InputException(
                     "Not allowed to read " + file + ": it is not under " + roots + "; add its folder with reading(…)");
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException missing) {
+            return path;
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.sparkify.examples.command;
+package dev.sparkify.examples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Is a folder that is gone with all it holds once it is closed, or when the process is told to end before. */
-final class TemporaryFolder implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
     private final Path path;
     private final Thread onExit;
 
@@ -17,23 +17,36 @@ final class TemporaryFolder implements AutoCloseable {
         this.onExit = new Thread(this::delete, "delete " + path);
     }
 
-    static TemporaryFolder make(String prefix) throws IOException {
+    /**
+     * Makes one among the system's temporary files.
+     *
+     * @param prefix how its name begins
+     * @return the folder, to be closed
+     * @throws IOException if it cannot be made
+     */
+    public static TemporaryFolder make(String prefix) throws IOException {
         var folder = new TemporaryFolder(Files.createTempDirectory(prefix));
         Runtime.getRuntime().addShutdownHook(folder.onExit);
         return folder;
     }
 
-    Path path() {
+    /**
+     * Tells where it is.
+     *
+     * @return its path
+     */
+    public Path path() {
         return path;
     }
 
+    /** Deletes it with all it holds. Does nothing the second time. */
     @Override
     public void close() {
         delete();
         try {
             Runtime.getRuntime().removeShutdownHook(onExit);
         } catch (IllegalStateException ending) {
-            onExit.setName("delete " + path + " again");
+            onExit.setName("delete " + path + ", which is done");
         }
     }
 

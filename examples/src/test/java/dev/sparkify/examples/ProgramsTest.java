@@ -1,0 +1,74 @@
+package dev.sparkify.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sparkify.examples.generate.SampleSources;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Runs the programs to copy as people run them. */
+@Isolated("the standard output belongs to all")
+class ProgramsTest {
+    @TempDir
+    Path folder;
+
+    /** Is a program. */
+    private interface Program {
+        void main() throws Exception;
+    }
+
+    private static String printed(Program program) throws Exception {
+        var before = System.out;
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setOut(out);
+            program.main();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void quickStartInventsItsSources() throws Exception {
+        assertThat(printed(QuickStart::main))
+                .contains("load 1, ", "staging_events", "1,000")
+                .containsPattern("free: \\d+ plays");
+    }
+
+    @Test
+    void quickStartTakesFolders() throws Exception {
+        SampleSources.of(300, 20).writeTo(folder);
+
+        assertThat(printed(() -> QuickStart.main(path("log_data"), path("song_data"))))
+                .contains("load 1, ")
+                .containsPattern("paid: \\d+ plays");
+    }
+
+    @Test
+    void embeddedWarehouseOutlivesTheApplication() throws Exception {
+        SampleSources.of(300, 20).writeTo(folder);
+        Program application = () -> EmbedInApplication.main(path("plays.duckdb"), path("log_data"), path("song_data"));
+
+        assertThat(printed(application)).contains("load 1, ").containsPattern("\n2\\d\\d plays\n");
+        assertThat(printed(application)).contains("load 2, ").containsPattern("\n2\\d\\d plays\n");
+        assertThat(Files.exists(folder.resolve("plays.duckdb"))).isTrue();
+    }
+
+    @Test
+    void unitTestTheSqlPrintsTheScripts() throws Exception {
+        assertThat(printed(UnitTestTheSql::main))
+                .startsWith("\\set ON_ERROR_STOP on\n")
+                .contains("create table fact_orders", "from 's3://shop/orders/'");
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+}

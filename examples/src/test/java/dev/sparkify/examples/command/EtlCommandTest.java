@@ -1,0 +1,92 @@
+package dev.sparkify.examples.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sparkify.examples.CommandRun;
+import dev.sparkify.examples.SampleData;
+import dev.sparkify.examples.generate.SampleSources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EtlCommandTest {
+    @TempDir
+    Path folder;
+
+    private CommandRun etl(String songs, Object... more) {
+        var words = new ArrayList<Object>(List.of("etl", "--log-data", folder.resolve("log_data")));
+        words.addAll(List.of("--song-data", folder.resolve(songs), "--database", folder.resolve("plays.duckdb")));
+        words.addAll(Arrays.asList(more));
+        return CommandRun.of(words.toArray());
+    }
+
+    @Test
+    void printsTheReceiptAlone() {
+        SampleSources.of(400, 30).writeTo(folder);
+
+        var run = etl("song_data");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("load 1, ").contains("staging_events", "fact_songplays");
+    }
+
+    @Test
+    void loadsMoreIntoWhatIsThere() {
+        SampleSources.of(400, 30).writeTo(folder);
+        etl("song_data");
+
+        var receipt =
+                SampleData.parsed(etl("song_data_late", "--format", "json").out());
+
+        assertThat(receipt.get("load").asInt()).isEqualTo(2);
+        assertThat(receipt.get("sources").get(0).get("filesSkipped"))
+                .isEqualTo(receipt.get("sources").get(0).get("filesFound"));
+        assertThat(receipt.get("sources").get(1).get("read").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void namesTheRecordThatCannotBeLoaded() throws Exception {
+        SampleSources.of(400, 30).writeTo(folder);
+        var bad = Files.writeString(folder.resolve("log_data/bad.json"), "{\"page\":\"NextSong\",\"ts\":\"soon\"}\n");
+
+        var run = etl("song_data");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("sparkify: Nothing was loaded: 1 record for staging_events cannot be read;")
+                .contains(bad + ":1: ")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesAPlaceWithoutFiles() {
+        SampleSources.of(400, 30).writeTo(folder);
+
+        var run = etl("nowhere");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("sparkify: ").contains("nowhere");
+    }
+
+    @Test
+    void knowsNoQuarantineYet() {
+        assertThat(etl("song_data", "--on-bad-record", "quarantine")).isEqualTo(new CommandRun(2, "", """
+                sparkify: --on-bad-record quarantine is not there yet: only fail, which refuses the load
+                Try 'sparkify etl --help'.
+                """));
+        assertThat(folder.resolve("plays.duckdb")).doesNotExist();
+    }
+
+    @Test
+    void failsOnBadRecordsWhenToldSo() {
+        SampleSources.of(50, 3).writeTo(folder);
+
+        assertThat(etl("song_data", "--on-bad-record", "fail").code()).isZero();
+    }
+}

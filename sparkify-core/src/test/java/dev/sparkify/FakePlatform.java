@@ -1,0 +1,75 @@
+package dev.sparkify;
+
+import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.Sources;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.spi.Platform;
+import dev.sparkify.spi.TeardownReport;
+import dev.sparkify.spi.WarehouseHandle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Is a platform that only notes what it is asked for, and fails where it is told to. */
+final class FakePlatform implements Platform<FakePlatform.Handle> {
+    private final List<String> calls = new ArrayList<>();
+    private final Map<String, RuntimeException> failures = new HashMap<>();
+
+    /** Lists what was asked for, in order. */
+    List<String> calls() {
+        return calls;
+    }
+
+    FakePlatform failingAt(String call, RuntimeException failure) {
+        failures.put(call, failure);
+        return this;
+    }
+
+    private void call(String name, String detail) {
+        calls.add(name + detail);
+        var failure = failures.get(name);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public Handle provision(StarSchema star) {
+        call("provision", " " + star.name());
+        return new Handle();
+    }
+
+    @Override
+    public Handle attach(StarSchema star) {
+        call("attach", " " + star.name());
+        return new Handle();
+    }
+
+    /** Notes what it is asked for. */
+    final class Handle implements WarehouseHandle {
+        @Override
+        public void createSchema() {
+            call("createSchema", "");
+        }
+
+        @Override
+        public LoadReport load(Sources sources, LoadListener listener) {
+            call("load", " " + sources.all().size());
+            listener.running("read", 1, 1);
+            return new LoadReport(7, List.of(), List.of(), 0, List.of());
+        }
+
+        @Override
+        public TeardownReport teardown() {
+            call("teardown", "");
+            return new TeardownReport(List.of("table fact_songplays"), List.of());
+        }
+
+        @Override
+        public void close() {
+            call("close", "");
+        }
+    }
+}

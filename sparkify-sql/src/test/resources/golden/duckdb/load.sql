@@ -1,0 +1,1055 @@
+-- readers see all of this load or nothing
+begin transaction;
+
+-- one load at a time
+update sparkify_lock set taken = taken + 1;
+
+-- staging staging_events
+create temporary table staging_events (
+    artist varchar(1024),
+    firstname varchar(256),
+    gender varchar(32),
+    iteminsession integer,
+    lastname varchar(256),
+    length double,
+    level varchar(32),
+    location varchar(512),
+    page varchar(32),
+    sessionid bigint,
+    song varchar(1024),
+    ts bigint,
+    useragent varchar(1024),
+    userid varchar(64)
+);
+
+-- read staging_events
+insert into staging_events (artist, firstname, gender, iteminsession, lastname, length, level, location, page, sessionid, song, ts, useragent, userid)
+select artist, firstname, gender, iteminsession, lastname, length, level, location, page, sessionid, song, ts, useragent, userid
+from sparkify_json('staging_events');
+
+-- staging staging_songs
+create temporary table staging_songs (
+    artist_id varchar(64),
+    artist_latitude double,
+    artist_longitude double,
+    artist_location varchar(512),
+    artist_name varchar(1024),
+    song_id varchar(64),
+    title varchar(1024),
+    duration double,
+    year integer
+);
+
+-- read staging_songs
+insert into staging_songs (artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year)
+select artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year
+from sparkify_json('staging_songs');
+
+-- check dim_users.user_id: a real key equals the one reserved for the unknown member
+select cast(case when violations = 0 then '0' else 'dim_users.user_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where nullif(userid, '') = 'unknown'
+) as counted;
+
+-- check dim_users.user_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_users.user_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and userid <> ''
+        and nullif(userid, '') is null
+) as counted;
+
+-- check dim_time.start_time: the time is not in the years 1 to 9999
+select cast(case when violations = 0 then '0' else 'dim_time.start_time: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and (ts < -62135596800000 or ts > 253402300799999)
+) as counted;
+
+-- check dim_time.start_time: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_time.start_time: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and epoch_ms(ts) is null
+) as counted;
+
+-- check fact_songplays.session_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'fact_songplays.session_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and sessionid is null
+) as counted;
+
+-- check fact_songplays.item_in_session: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'fact_songplays.item_in_session: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and iteminsession is null
+) as counted;
+
+-- check dim_artists.artist_id: a real key equals the one reserved for the unknown member
+select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_songs
+    where nullif(artist_id, '') = 'unknown'
+) as counted;
+
+-- check dim_artists.artist_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_songs
+    where nullif(artist_id, '') is null
+) as counted;
+
+-- check dim_songs.song_id: a real key equals the one reserved for the unknown member
+select cast(case when violations = 0 then '0' else 'dim_songs.song_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_songs
+    where nullif(song_id, '') = 'unknown'
+) as counted;
+
+-- check dim_songs.song_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_songs.song_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_songs
+    where nullif(song_id, '') is null
+) as counted;
+
+-- dim_users: the unknown member
+insert into dim_users (user_id)
+select 'unknown' as user_id
+where not exists (
+        select 1 as found
+        from dim_users as present
+        where present.user_id = 'unknown'
+    );
+
+-- dim_users: of each member the record that counts
+create temporary table sparkify_new_dim_users as
+select
+    user_id,
+    first_name,
+    last_name,
+    gender,
+    level,
+    sparkify_as_of,
+    sparkify_tie_1,
+    sparkify_tie_2
+from (
+    select
+        user_id,
+        first_name,
+        last_name,
+        gender,
+        level,
+        sparkify_as_of,
+        sparkify_tie_1,
+        sparkify_tie_2,
+        row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last, gender desc nulls last, level desc nulls last) as sparkify_rank
+    from (
+        select
+            nullif(userid, '') as user_id,
+            firstname as first_name,
+            lastname as last_name,
+            gender,
+            level,
+            epoch_ms(ts) as sparkify_as_of,
+            sessionid as sparkify_tie_1,
+            iteminsession as sparkify_tie_2
+        from staging_events
+        where page = 'NextSong'
+            and userid <> ''
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_events
+    ) as staged,
+    (
+        select count(*) as counted
+        from staging_events
+        where page = 'NextSong'
+            and userid <> ''
+    ) as taken,
+    (
+        select count(*) as counted
+        from sparkify_new_dim_users
+    ) as members;
+
+-- dim_users: members of which the warehouse holds the later record
+create temporary table sparkify_kept_dim_users as
+select
+    user_id,
+    sparkify_present
+from (
+    select
+        user_id,
+        sparkify_present,
+        row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last, gender desc nulls last, level desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+    from (
+        select
+            user_id,
+            first_name,
+            last_name,
+            gender,
+            level,
+            sparkify_as_of,
+            sparkify_tie_1,
+            sparkify_tie_2,
+            0 as sparkify_present
+        from sparkify_new_dim_users
+        union all
+        select
+            d.user_id,
+            d.first_name,
+            d.last_name,
+            d.gender,
+            d.level,
+            d.sparkify_as_of,
+            d.sparkify_tie_1,
+            d.sparkify_tie_2,
+            1 as sparkify_present
+        from dim_users as d
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users as n
+                where n.user_id = d.user_id
+            )
+    ) as mapped
+) as ranked
+where sparkify_rank = 1
+    and sparkify_present = 1;
+
+-- dim_users: they stay
+delete from sparkify_new_dim_users
+where exists (
+        select 1 as found
+        from sparkify_kept_dim_users as k
+        where k.user_id = sparkify_new_dim_users.user_id
+    );
+
+-- dim_users: members that changed
+update dim_users
+set
+    first_name = n.first_name,
+    last_name = n.last_name,
+    gender = n.gender,
+    level = n.level,
+    sparkify_as_of = n.sparkify_as_of,
+    sparkify_tie_1 = n.sparkify_tie_1,
+    sparkify_tie_2 = n.sparkify_tie_2
+from sparkify_new_dim_users as n
+where dim_users.user_id = n.user_id
+    and (dim_users.first_name is distinct from n.first_name or dim_users.last_name is distinct from n.last_name or dim_users.gender is distinct from n.gender or dim_users.level is distinct from n.level);
+
+-- dim_users: members seen later, but unchanged
+update dim_users
+set
+    sparkify_as_of = n.sparkify_as_of,
+    sparkify_tie_1 = n.sparkify_tie_1,
+    sparkify_tie_2 = n.sparkify_tie_2
+from sparkify_new_dim_users as n
+where dim_users.user_id = n.user_id
+    and (dim_users.sparkify_as_of is distinct from n.sparkify_as_of or dim_users.sparkify_tie_1 is distinct from n.sparkify_tie_1 or dim_users.sparkify_tie_2 is distinct from n.sparkify_tie_2);
+
+-- dim_users: new members
+insert into dim_users (user_id, first_name, last_name, gender, level, sparkify_as_of, sparkify_tie_1, sparkify_tie_2)
+select
+    n.user_id,
+    n.first_name,
+    n.last_name,
+    n.gender,
+    n.level,
+    n.sparkify_as_of,
+    n.sparkify_tie_1,
+    n.sparkify_tie_2
+from sparkify_new_dim_users as n
+where not exists (
+        select 1 as found
+        from dim_users as d
+        where d.user_id = n.user_id
+    );
+
+-- check dim_users: one row for each key
+select cast(case when violations = 0 then '0' else 'dim_users: keys with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from (
+        select user_id
+        from dim_users
+        group by user_id
+        having count(*) > 1
+    ) as repeated
+) as counted;
+
+-- dim_artists: the unknown member
+insert into dim_artists (artist_id)
+select 'unknown' as artist_id
+where not exists (
+        select 1 as found
+        from dim_artists as present
+        where present.artist_id = 'unknown'
+    );
+
+-- dim_artists: of each member the record that counts
+create temporary table sparkify_new_dim_artists as
+select
+    artist_id,
+    name,
+    location,
+    latitude,
+    longitude
+from (
+    select
+        artist_id,
+        name,
+        location,
+        latitude,
+        longitude,
+        row_number() over (partition by artist_id order by name desc nulls last, location desc nulls last, latitude desc nulls last, longitude desc nulls last) as sparkify_rank
+    from (
+        select
+            nullif(artist_id, '') as artist_id,
+            artist_name as name,
+            artist_location as location,
+            artist_latitude as latitude,
+            artist_longitude as longitude
+        from staging_songs
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_songs
+    ) as staged,
+    (
+        select count(*) as counted
+        from staging_songs
+    ) as taken,
+    (
+        select count(*) as counted
+        from sparkify_new_dim_artists
+    ) as members;
+
+-- dim_artists: members that changed
+update dim_artists
+set
+    name = n.name,
+    location = n.location,
+    latitude = n.latitude,
+    longitude = n.longitude
+from sparkify_new_dim_artists as n
+where dim_artists.artist_id = n.artist_id
+    and (dim_artists.name is distinct from n.name or dim_artists.location is distinct from n.location or dim_artists.latitude is distinct from n.latitude or dim_artists.longitude is distinct from n.longitude);
+
+-- dim_artists: new members
+insert into dim_artists (artist_id, name, location, latitude, longitude)
+select
+    n.artist_id,
+    n.name,
+    n.location,
+    n.latitude,
+    n.longitude
+from sparkify_new_dim_artists as n
+where not exists (
+        select 1 as found
+        from dim_artists as d
+        where d.artist_id = n.artist_id
+    );
+
+-- check dim_artists: one row for each key
+select cast(case when violations = 0 then '0' else 'dim_artists: keys with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from (
+        select artist_id
+        from dim_artists
+        group by artist_id
+        having count(*) > 1
+    ) as repeated
+) as counted;
+
+-- dim_songs: the unknown member
+insert into dim_songs (song_id)
+select 'unknown' as song_id
+where not exists (
+        select 1 as found
+        from dim_songs as present
+        where present.song_id = 'unknown'
+    );
+
+-- dim_songs: of each member the record that counts
+create temporary table sparkify_new_dim_songs as
+select
+    song_id,
+    title,
+    artist_id,
+    year,
+    duration,
+    sparkify_artist_name
+from (
+    select
+        song_id,
+        title,
+        artist_id,
+        year,
+        duration,
+        sparkify_artist_name,
+        row_number() over (partition by song_id order by title desc nulls last, artist_id desc nulls last, year desc nulls last, duration desc nulls last, sparkify_artist_name desc nulls last) as sparkify_rank
+    from (
+        select
+            nullif(song_id, '') as song_id,
+            title,
+            nullif(artist_id, '') as artist_id,
+            nullif(year, 0) as year,
+            duration,
+            artist_name as sparkify_artist_name
+        from staging_songs
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_songs
+    ) as staged,
+    (
+        select count(*) as counted
+        from staging_songs
+    ) as taken,
+    (
+        select count(*) as counted
+        from sparkify_new_dim_songs
+    ) as members;
+
+-- check that dim_songs.artist_id refers to dim_artists
+select cast(case when violations = 0 then '0' else 'dim_songs.artist_id refers to no member of dim_artists: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_dim_songs as n
+    where n.artist_id is not null
+        and not exists (
+            select 1 as found
+            from dim_artists as d
+            where d.artist_id = n.artist_id
+        )
+) as counted;
+
+-- dim_songs: members that changed
+update dim_songs
+set
+    title = n.title,
+    artist_id = n.artist_id,
+    year = n.year,
+    duration = n.duration,
+    sparkify_artist_name = n.sparkify_artist_name
+from sparkify_new_dim_songs as n
+where dim_songs.song_id = n.song_id
+    and (dim_songs.title is distinct from n.title or dim_songs.artist_id is distinct from n.artist_id or dim_songs.year is distinct from n.year or dim_songs.duration is distinct from n.duration or dim_songs.sparkify_artist_name is distinct from n.sparkify_artist_name);
+
+-- dim_songs: new members
+insert into dim_songs (song_id, title, artist_id, year, duration, sparkify_artist_name)
+select
+    n.song_id,
+    n.title,
+    n.artist_id,
+    n.year,
+    n.duration,
+    n.sparkify_artist_name
+from sparkify_new_dim_songs as n
+where not exists (
+        select 1 as found
+        from dim_songs as d
+        where d.song_id = n.song_id
+    );
+
+-- check dim_songs: one row for each key
+select cast(case when violations = 0 then '0' else 'dim_songs: keys with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from (
+        select song_id
+        from dim_songs
+        group by song_id
+        having count(*) > 1
+    ) as repeated
+) as counted;
+
+-- dim_time: of each member the record that counts
+create temporary table sparkify_new_dim_time as
+select
+    start_time,
+    hour,
+    day,
+    week,
+    month,
+    year,
+    weekday
+from (
+    select
+        start_time,
+        hour,
+        day,
+        week,
+        month,
+        year,
+        weekday,
+        row_number() over (partition by start_time order by hour desc nulls last, day desc nulls last, week desc nulls last, month desc nulls last, year desc nulls last, weekday desc nulls last) as sparkify_rank
+    from (
+        select
+            epoch_ms(ts) as start_time,
+            extract(hour from epoch_ms(ts)) as hour,
+            extract(day from epoch_ms(ts)) as day,
+            extract(week from epoch_ms(ts)) as week,
+            extract(month from epoch_ms(ts)) as month,
+            extract(year from epoch_ms(ts)) as year,
+            extract(dow from epoch_ms(ts)) as weekday
+        from staging_events
+        where page = 'NextSong'
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_events
+    ) as staged,
+    (
+        select count(*) as counted
+        from staging_events
+        where page = 'NextSong'
+    ) as taken,
+    (
+        select count(*) as counted
+        from sparkify_new_dim_time
+    ) as members;
+
+-- dim_time: members that changed
+update dim_time
+set
+    hour = n.hour,
+    day = n.day,
+    week = n.week,
+    month = n.month,
+    year = n.year,
+    weekday = n.weekday
+from sparkify_new_dim_time as n
+where dim_time.start_time = n.start_time
+    and (dim_time.hour is distinct from n.hour or dim_time.day is distinct from n.day or dim_time.week is distinct from n.week or dim_time.month is distinct from n.month or dim_time.year is distinct from n.year or dim_time.weekday is distinct from n.weekday);
+
+-- dim_time: new members
+insert into dim_time (start_time, hour, day, week, month, year, weekday)
+select
+    n.start_time,
+    n.hour,
+    n.day,
+    n.week,
+    n.month,
+    n.year,
+    n.weekday
+from sparkify_new_dim_time as n
+where not exists (
+        select 1 as found
+        from dim_time as d
+        where d.start_time = n.start_time
+    );
+
+-- check dim_time: one row for each key
+select cast(case when violations = 0 then '0' else 'dim_time: keys with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from (
+        select start_time
+        from dim_time
+        group by start_time
+        having count(*) > 1
+    ) as repeated
+) as counted;
+
+-- fact_songplays: members of dim_songs by title, sparkify_artist_name, duration
+create temporary table sparkify_lookup_1_fact_songplays as
+select
+    title,
+    sparkify_artist_name,
+    duration,
+    song_id,
+    artist_id
+from (
+    select
+        title,
+        sparkify_artist_name,
+        duration,
+        song_id,
+        artist_id,
+        row_number() over (partition by title, sparkify_artist_name, duration order by song_id) as sparkify_rank
+    from dim_songs
+    where title is not null
+        and sparkify_artist_name is not null
+        and duration is not null
+) as ranked
+where sparkify_rank = 1;
+
+-- fact_songplays: grains that come more than once
+create temporary table sparkify_repeated_fact_songplays as
+select
+    start_time,
+    user_id,
+    session_id,
+    item_in_session
+from (
+    select
+        epoch_ms(ts) as start_time,
+        coalesce(nullif(userid, ''), 'unknown') as user_id,
+        level,
+        sessionid as session_id,
+        iteminsession as item_in_session,
+        location,
+        useragent as user_agent,
+        song as song_title,
+        artist as artist_name,
+        length as song_length
+    from staging_events
+    where page = 'NextSong'
+) as mapped
+group by start_time, user_id, session_id, item_in_session
+having count(*) > 1;
+
+-- fact_songplays: the records of this load, ranked within their grain
+create temporary table sparkify_new_fact_songplays as
+select
+    r.start_time,
+    r.user_id,
+    r.level,
+    r.session_id,
+    r.item_in_session,
+    r.location,
+    r.user_agent,
+    r.song_title,
+    r.artist_name,
+    r.song_length,
+    coalesce(l1.song_id, 'unknown') as song_id,
+    coalesce(l1.artist_id, 'unknown') as artist_id,
+    r.sparkify_rank,
+    r.sparkify_variant
+from (
+    select
+        start_time,
+        user_id,
+        level,
+        session_id,
+        item_in_session,
+        location,
+        user_agent,
+        song_title,
+        artist_name,
+        song_length,
+        1 as sparkify_rank,
+        1 as sparkify_variant
+    from (
+        select
+            epoch_ms(ts) as start_time,
+            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            level,
+            sessionid as session_id,
+            iteminsession as item_in_session,
+            location,
+            useragent as user_agent,
+            song as song_title,
+            artist as artist_name,
+            length as song_length
+        from staging_events
+        where page = 'NextSong'
+    ) as mapped
+    where not exists (
+            select 1 as found
+            from sparkify_repeated_fact_songplays as twin
+            where twin.start_time = mapped.start_time
+                and twin.user_id = mapped.user_id
+                and twin.session_id = mapped.session_id
+                and twin.item_in_session = mapped.item_in_session
+        )
+    union all
+    select
+        start_time,
+        user_id,
+        level,
+        session_id,
+        item_in_session,
+        location,
+        user_agent,
+        song_title,
+        artist_name,
+        song_length,
+        row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_rank,
+        dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_variant
+    from (
+        select
+            epoch_ms(ts) as start_time,
+            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            level,
+            sessionid as session_id,
+            iteminsession as item_in_session,
+            location,
+            useragent as user_agent,
+            song as song_title,
+            artist as artist_name,
+            length as song_length
+        from staging_events
+        where page = 'NextSong'
+    ) as mapped
+    where exists (
+            select 1 as found
+            from sparkify_repeated_fact_songplays as twin
+            where twin.start_time = mapped.start_time
+                and twin.user_id = mapped.user_id
+                and twin.session_id = mapped.session_id
+                and twin.item_in_session = mapped.item_in_session
+        )
+) as r
+left join sparkify_lookup_1_fact_songplays as l1 on r.song_title = l1.title
+    and r.artist_name = l1.sparkify_artist_name
+    and r.song_length = l1.duration;
+
+-- count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_events
+    ) as staged,
+    count(*) as taken,
+    count(case when sparkify_variant = 1
+    and sparkify_rank > 1 then 1 end) as duplicate,
+    count(case when sparkify_variant > 1 then 1 end) as conflicting
+from sparkify_new_fact_songplays;
+
+-- check that fact_songplays.start_time refers to dim_time
+select cast(case when violations = 0 then '0' else 'fact_songplays.start_time refers to no member of dim_time: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_fact_songplays as n
+    where n.start_time is not null
+        and not exists (
+            select 1 as found
+            from dim_time as d
+            where d.start_time = n.start_time
+        )
+) as counted;
+
+-- check that fact_songplays.user_id refers to dim_users
+select cast(case when violations = 0 then '0' else 'fact_songplays.user_id refers to no member of dim_users: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_fact_songplays as n
+    where n.user_id is not null
+        and not exists (
+            select 1 as found
+            from dim_users as d
+            where d.user_id = n.user_id
+        )
+) as counted;
+
+-- check that fact_songplays.song_id refers to dim_songs
+select cast(case when violations = 0 then '0' else 'fact_songplays.song_id refers to no member of dim_songs: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_fact_songplays as n
+    where n.song_id is not null
+        and not exists (
+            select 1 as found
+            from dim_songs as d
+            where d.song_id = n.song_id
+        )
+) as counted;
+
+-- check that fact_songplays.artist_id refers to dim_artists
+select cast(case when violations = 0 then '0' else 'fact_songplays.artist_id refers to no member of dim_artists: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_fact_songplays as n
+    where n.artist_id is not null
+        and not exists (
+            select 1 as found
+            from dim_artists as d
+            where d.artist_id = n.artist_id
+        )
+) as counted;
+
+-- fact_songplays: rows whose grain is known, beside those of the warehouse
+create temporary table sparkify_met_fact_songplays as
+select
+    start_time,
+    user_id,
+    level,
+    song_id,
+    artist_id,
+    session_id,
+    item_in_session,
+    location,
+    user_agent,
+    song_title,
+    artist_name,
+    song_length,
+    sparkify_present,
+    row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first, sparkify_present desc nulls last) as sparkify_rank,
+    dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_variant
+from (
+    select
+        n.start_time,
+        n.user_id,
+        n.level,
+        n.song_id,
+        n.artist_id,
+        n.session_id,
+        n.item_in_session,
+        n.location,
+        n.user_agent,
+        n.song_title,
+        n.artist_name,
+        n.song_length,
+        0 as sparkify_present
+    from sparkify_new_fact_songplays as n
+    where n.sparkify_rank = 1
+        and exists (
+            select 1 as found
+            from fact_songplays as f
+            where n.start_time = f.start_time
+                and n.user_id = f.user_id
+                and n.session_id = f.session_id
+                and n.item_in_session = f.item_in_session
+        )
+    union all
+    select
+        f.start_time,
+        f.user_id,
+        f.level,
+        f.song_id,
+        f.artist_id,
+        f.session_id,
+        f.item_in_session,
+        f.location,
+        f.user_agent,
+        f.song_title,
+        f.artist_name,
+        f.song_length,
+        1 as sparkify_present
+    from fact_songplays as f
+    where exists (
+            select 1 as found
+            from sparkify_new_fact_songplays as n
+            where n.sparkify_rank = 1
+                and n.start_time = f.start_time
+                and n.user_id = f.user_id
+                and n.session_id = f.session_id
+                and n.item_in_session = f.item_in_session
+        )
+) as candidates;
+
+-- count for the receipt
+select
+    count(case when sparkify_present = 0
+    and sparkify_variant = 1
+    and sparkify_rank > 1 then 1 end) as duplicate_of_history,
+    count(case when sparkify_present = 0
+    and sparkify_variant > 1 then 1 end) as conflicting_with_history
+from sparkify_met_fact_songplays;
+
+-- fact_songplays: lesser rows replace greater ones
+update fact_songplays
+set
+    level = m.level,
+    location = m.location,
+    user_agent = m.user_agent,
+    song_title = m.song_title,
+    artist_name = m.artist_name,
+    song_length = m.song_length,
+    song_id = m.song_id,
+    artist_id = m.artist_id
+from sparkify_met_fact_songplays as m
+where fact_songplays.start_time = m.start_time
+    and fact_songplays.user_id = m.user_id
+    and fact_songplays.session_id = m.session_id
+    and fact_songplays.item_in_session = m.item_in_session
+    and m.sparkify_present = 0
+    and m.sparkify_rank = 1;
+
+-- fact_songplays: rows that find their member of dim_songs late
+update fact_songplays
+set
+    song_id = coalesce(l1.song_id, 'unknown'),
+    artist_id = coalesce(l1.artist_id, 'unknown')
+from sparkify_lookup_1_fact_songplays as l1
+where fact_songplays.song_id = 'unknown'
+    and fact_songplays.song_title = l1.title
+    and fact_songplays.artist_name = l1.sparkify_artist_name
+    and fact_songplays.song_length = l1.duration
+    and exists (
+        select 1 as found
+        from sparkify_new_dim_songs as n
+        where n.song_id = l1.song_id
+    );
+
+-- count for the receipt
+select count(*) as unknown
+from sparkify_new_fact_songplays as n
+where n.sparkify_rank = 1
+    and not exists (
+        select 1 as found
+        from sparkify_met_fact_songplays as m
+        where m.start_time = n.start_time
+            and m.user_id = n.user_id
+            and m.session_id = n.session_id
+            and m.item_in_session = n.item_in_session
+    )
+    and (n.user_id = 'unknown' or n.song_id = 'unknown' or n.artist_id = 'unknown');
+
+-- fact_songplays: new rows
+insert into fact_songplays (songplay_id, start_time, user_id, level, song_id, artist_id, session_id, item_in_session, location, user_agent, song_title, artist_name, song_length)
+select
+    numbered.songplay_id,
+    n.start_time,
+    n.user_id,
+    n.level,
+    n.song_id,
+    n.artist_id,
+    n.session_id,
+    n.item_in_session,
+    n.location,
+    n.user_agent,
+    n.song_title,
+    n.artist_name,
+    n.song_length
+from sparkify_new_fact_songplays as n
+join (
+    select
+        start_time,
+        user_id,
+        session_id,
+        item_in_session,
+        (
+            select highest
+            from sparkify_keys
+            where table_name = 'fact_songplays'
+        ) + row_number() over (order by start_time, user_id, session_id, item_in_session) as songplay_id
+    from sparkify_new_fact_songplays as b
+    where b.sparkify_rank = 1
+        and not exists (
+            select 1 as found
+            from sparkify_met_fact_songplays as m
+            where m.start_time = b.start_time
+                and m.user_id = b.user_id
+                and m.session_id = b.session_id
+                and m.item_in_session = b.item_in_session
+        )
+) as numbered on numbered.start_time = n.start_time
+    and numbered.user_id = n.user_id
+    and numbered.session_id = n.session_id
+    and numbered.item_in_session = n.item_in_session
+where n.sparkify_rank = 1;
+
+-- ledger: the highest songplay_id
+update sparkify_keys
+set
+    highest = highest + ((
+        select count(*) as counted
+        from sparkify_new_fact_songplays
+        where sparkify_rank = 1
+    ) - (
+        select count(*) as counted
+        from sparkify_met_fact_songplays
+        where sparkify_present = 1
+    ))
+where table_name = 'fact_songplays';
+
+-- ledger: this load
+insert into sparkify_loads (load_id, loaded_at)
+select
+    (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    ) + 1 as load_id,
+    cast(now() at time zone 'UTC' as timestamp) as loaded_at;
+
+-- ledger: files of staging_events
+insert into sparkify_files (staging, uri, size, fingerprint, load_id)
+select 'staging_events', uri, size, fingerprint, (
+    select coalesce(max(load_id), 0) as load_id
+    from sparkify_loads
+)
+from sparkify_files('staging_events');
+
+-- ledger: files of staging_songs
+insert into sparkify_files (staging, uri, size, fingerprint, load_id)
+select 'staging_songs', uri, size, fingerprint, (
+    select coalesce(max(load_id), 0) as load_id
+    from sparkify_loads
+)
+from sparkify_files('staging_songs');
+
+-- the number of this load
+select (
+    select coalesce(max(load_id), 0) as load_id
+    from sparkify_loads
+) as load;
+
+-- clean up
+drop table if exists sparkify_new_dim_users;
+
+-- clean up
+drop table if exists sparkify_kept_dim_users;
+
+-- clean up
+drop table if exists sparkify_new_dim_artists;
+
+-- clean up
+drop table if exists sparkify_new_dim_songs;
+
+-- clean up
+drop table if exists sparkify_new_dim_time;
+
+-- clean up
+drop table if exists sparkify_lookup_1_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_repeated_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_new_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_met_fact_songplays;
+
+-- clean up
+drop table if exists staging_events;
+
+-- clean up
+drop table if exists staging_songs;
+
+-- done
+commit;

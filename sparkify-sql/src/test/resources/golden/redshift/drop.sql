@@ -1,0 +1,37 @@
+\set ON_ERROR_STOP on
+
+-- all or nothing
+begin transaction;
+
+-- table fact_songplays
+drop table if exists fact_songplays;
+
+-- table dim_time
+drop table if exists dim_time;
+
+-- table dim_songs
+drop table if exists dim_songs;
+
+-- table dim_artists
+drop table if exists dim_artists;
+
+-- table dim_users
+drop table if exists dim_users;
+
+-- table sparkify_warehouse
+drop table if exists sparkify_warehouse;
+
+-- table sparkify_lock
+drop table if exists sparkify_lock;
+
+-- table sparkify_keys
+drop table if exists sparkify_keys;
+
+-- table sparkify_loads
+drop table if exists sparkify_loads;
+
+-- table sparkify_files
+drop table if exists sparkify_files;
+
+-- all or nothing
+commit;
