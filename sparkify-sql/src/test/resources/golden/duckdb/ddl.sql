@@ -69,7 +69,7 @@ create table dim_songs (
     artist_id varchar(64),
     year integer,
     duration double,
-    sparkify_artist_name varchar(1024)
+    sparkify_kept_artist_name varchar(1024)
 );
 
 -- dimension dim_time

@@ -88,7 +88,7 @@ create table dim_songs (
     artist_id varchar(64),
     year integer,
     duration double precision,
-    sparkify_artist_name varchar(1024),
+    sparkify_kept_artist_name varchar(1024),
     primary key (song_id),
     foreign key (artist_id) references dim_artists (artist_id)
 )

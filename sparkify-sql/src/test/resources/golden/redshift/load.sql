@@ -426,7 +426,7 @@ select
     artist_id,
     year,
     duration,
-    sparkify_artist_name
+    sparkify_kept_artist_name
 from (
     select
         song_id,
@@ -434,8 +434,8 @@ from (
         artist_id,
         year,
         duration,
-        sparkify_artist_name,
-        row_number() over (partition by song_id order by title desc nulls last, artist_id desc nulls last, year desc nulls last, duration desc nulls last, sparkify_artist_name desc nulls last) as sparkify_rank
+        sparkify_kept_artist_name,
+        row_number() over (partition by song_id order by title desc nulls last, artist_id desc nulls last, year desc nulls last, duration desc nulls last, sparkify_kept_artist_name desc nulls last) as sparkify_rank
     from (
         select
             nullif(song_id, '') as song_id,
@@ -443,7 +443,7 @@ from (
             nullif(artist_id, '') as artist_id,
             nullif(year, 0) as year,
             duration,
-            artist_name as sparkify_artist_name
+            artist_name as sparkify_kept_artist_name
         from staging_songs
     ) as mapped
 ) as ranked
@@ -484,20 +484,20 @@ set
     artist_id = n.artist_id,
     year = n.year,
     duration = n.duration,
-    sparkify_artist_name = n.sparkify_artist_name
+    sparkify_kept_artist_name = n.sparkify_kept_artist_name
 from sparkify_new_dim_songs as n
 where dim_songs.song_id = n.song_id
-    and ((dim_songs.title <> n.title or (dim_songs.title is null and n.title is not null) or (dim_songs.title is not null and n.title is null)) or (dim_songs.artist_id <> n.artist_id or (dim_songs.artist_id is null and n.artist_id is not null) or (dim_songs.artist_id is not null and n.artist_id is null)) or (dim_songs.year <> n.year or (dim_songs.year is null and n.year is not null) or (dim_songs.year is not null and n.year is null)) or (dim_songs.duration <> n.duration or (dim_songs.duration is null and n.duration is not null) or (dim_songs.duration is not null and n.duration is null)) or (dim_songs.sparkify_artist_name <> n.sparkify_artist_name or (dim_songs.sparkify_artist_name is null and n.sparkify_artist_name is not null) or (dim_songs.sparkify_artist_name is not null and n.sparkify_artist_name is null)));
+    and ((dim_songs.title <> n.title or (dim_songs.title is null and n.title is not null) or (dim_songs.title is not null and n.title is null)) or (dim_songs.artist_id <> n.artist_id or (dim_songs.artist_id is null and n.artist_id is not null) or (dim_songs.artist_id is not null and n.artist_id is null)) or (dim_songs.year <> n.year or (dim_songs.year is null and n.year is not null) or (dim_songs.year is not null and n.year is null)) or (dim_songs.duration <> n.duration or (dim_songs.duration is null and n.duration is not null) or (dim_songs.duration is not null and n.duration is null)) or (dim_songs.sparkify_kept_artist_name <> n.sparkify_kept_artist_name or (dim_songs.sparkify_kept_artist_name is null and n.sparkify_kept_artist_name is not null) or (dim_songs.sparkify_kept_artist_name is not null and n.sparkify_kept_artist_name is null)));
 
 -- dim_songs: new members
-insert into dim_songs (song_id, title, artist_id, year, duration, sparkify_artist_name)
+insert into dim_songs (song_id, title, artist_id, year, duration, sparkify_kept_artist_name)
 select
     n.song_id,
     n.title,
     n.artist_id,
     n.year,
     n.duration,
-    n.sparkify_artist_name
+    n.sparkify_kept_artist_name
 from sparkify_new_dim_songs as n
 where not exists (
         select 1 as found
@@ -610,25 +610,25 @@ from (
     ) as repeated
 ) as counted;
 
--- fact_songplays: members of dim_songs by title, sparkify_artist_name, duration
+-- fact_songplays: members of dim_songs by title, sparkify_kept_artist_name, duration
 create temporary table sparkify_lookup_1_fact_songplays as
 select
     title,
-    sparkify_artist_name,
+    sparkify_kept_artist_name,
     duration,
     song_id,
     artist_id
 from (
     select
         title,
-        sparkify_artist_name,
+        sparkify_kept_artist_name,
         duration,
         song_id,
         artist_id,
-        row_number() over (partition by title, sparkify_artist_name, duration order by song_id) as sparkify_rank
+        row_number() over (partition by title, sparkify_kept_artist_name, duration order by song_id) as sparkify_rank
     from dim_songs
     where title is not null
-        and sparkify_artist_name is not null
+        and sparkify_kept_artist_name is not null
         and duration is not null
 ) as ranked
 where sparkify_rank = 1;
@@ -751,7 +751,7 @@ from (
         )
 ) as r
 left join sparkify_lookup_1_fact_songplays as l1 on r.song_title = l1.title
-    and r.artist_name = l1.sparkify_artist_name
+    and r.artist_name = l1.sparkify_kept_artist_name
     and r.song_length = l1.duration;
 
 -- count for the receipt
@@ -924,7 +924,7 @@ set
 from sparkify_lookup_1_fact_songplays as l1
 where fact_songplays.song_id = 'unknown'
     and fact_songplays.song_title = l1.title
-    and fact_songplays.artist_name = l1.sparkify_artist_name
+    and fact_songplays.artist_name = l1.sparkify_kept_artist_name
     and fact_songplays.song_length = l1.duration
     and exists (
         select 1 as found

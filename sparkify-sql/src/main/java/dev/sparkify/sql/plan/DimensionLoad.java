@@ -59,8 +59,7 @@ final class DimensionLoad {
                             table,
                             List.of(key),
                             Query.Select.of(List.of(Terms.item(unknown, key)))
-                                    .where(Terms.missing(
-                                            table, "present", Terms.equal(Terms.column("present", key), unknown))))));
+                                    .where(Terms.missing(table, Terms.equal(Terms.column(table, key), unknown))))));
         }
     }
 
@@ -133,12 +132,12 @@ final class DimensionLoad {
 
     /** Takes out what is not later than what the warehouse holds. */
     private void keepLater(List<PlannedStatement> plan) {
-        var isBrought = Terms.exists(brought, "n", Terms.sameIn("n", "d", dimension.primaryKey()));
+        var isBrought = Terms.exists(brought, Terms.sameIn(brought, table, dimension.primaryKey()));
         var candidates = new Query.UnionAll(List.of(
                 Query.Select.of(Terms.join(Terms.items(all()), List.of(Terms.item(Terms.number(0), PRESENT))))
                         .from(Terms.from(brought)),
-                Query.Select.of(Terms.join(Terms.items("d", all()), List.of(Terms.item(Terms.number(1), PRESENT))))
-                        .from(Terms.from(table, "d"))
+                Query.Select.of(Terms.join(Terms.items(table, all()), List.of(Terms.item(Terms.number(1), PRESENT))))
+                        .from(Terms.from(table))
                         .where(isBrought)));
         var winners = first(
                 candidates,
@@ -154,7 +153,7 @@ final class DimensionLoad {
         plan.add(PlannedStatement.of(
                 dimension.name() + ": they stay",
                 new Statement.Delete(
-                        brought, Terms.exists(kept, "k", Terms.sameIn("k", brought.name(), dimension.primaryKey())))));
+                        brought, Terms.exists(kept, Terms.sameIn(kept, brought, dimension.primaryKey())))));
     }
 
     private PlannedStatement checkReference(ForeignKey key) {
@@ -179,24 +178,24 @@ final class DimensionLoad {
                 new Statement.Insert(
                         table,
                         all(),
-                        Query.Select.of(Terms.items("n", all()))
-                                .from(Terms.from(brought, "n"))
-                                .where(Terms.missing(table, "d", Terms.sameIn("d", "n", dimension.primaryKey())))),
+                        Query.Select.of(Terms.items(brought, all()))
+                                .from(Terms.from(brought))
+                                .where(Terms.missing(table, Terms.sameIn(table, brought, dimension.primaryKey())))),
                 dimension.name(),
                 Measure.INSERTED));
     }
 
     private Statement update(List<String> set, List<String> differing) {
         var settings = set.stream()
-                .map(name -> new Statement.Setting(name, Terms.column("n", name)))
+                .map(name -> new Statement.Setting(name, Terms.column(brought, name)))
                 .toList();
         return new Statement.Update(
                 table,
                 settings,
-                Optional.of(Terms.from(brought, "n")),
+                Optional.of(Terms.from(brought)),
                 Optional.of(Terms.and(
-                        Terms.sameIn(table.name(), "n", dimension.primaryKey()),
-                        Terms.differIn(table.name(), "n", differing))));
+                        Terms.sameIn(table, brought, dimension.primaryKey()),
+                        Terms.differIn(table, brought, differing))));
     }
 
     private Statement checkUnique() {

@@ -97,8 +97,8 @@ final class FactColumns {
     }
 
     /** Tells whether a row is the first of its grain in the load. */
-    static SqlExpression isFirst(String relation) {
-        return is(Terms.column(relation, RANK), Operator.EQUAL, 1);
+    static SqlExpression isFirst(TableName rows) {
+        return is(Terms.column(rows, RANK), Operator.EQUAL, 1);
     }
 
     static SqlExpression is(SqlExpression value, Operator operator, long number) {

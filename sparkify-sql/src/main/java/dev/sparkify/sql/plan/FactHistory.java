@@ -38,13 +38,16 @@ final class FactHistory {
 
     private Query meeting() {
         var own = columns.own();
-        var sameGrain = Terms.sameIn("n", "f", columns.grain());
-        var brought = Query.Select.of(Terms.join(Terms.items("n", own), List.of(Terms.item(Terms.number(0), PRESENT))))
-                .from(Terms.from(columns.brought(), "n"))
-                .where(Terms.and(FactColumns.isFirst("n"), Terms.exists(columns.table(), "f", sameGrain)));
-        var present = Query.Select.of(Terms.join(Terms.items("f", own), List.of(Terms.item(Terms.number(1), PRESENT))))
-                .from(Terms.from(columns.table(), "f"))
-                .where(Terms.exists(columns.brought(), "n", Terms.and(FactColumns.isFirst("n"), sameGrain)));
+        var isFirst = FactColumns.isFirst(columns.brought());
+        var sameGrain = Terms.sameIn(columns.brought(), columns.table(), columns.grain());
+        var brought = Query.Select.of(
+                        Terms.join(Terms.items(columns.brought(), own), List.of(Terms.item(Terms.number(0), PRESENT))))
+                .from(Terms.from(columns.brought()))
+                .where(Terms.and(isFirst, Terms.exists(columns.table(), sameGrain)));
+        var present = Query.Select.of(
+                        Terms.join(Terms.items(columns.table(), own), List.of(Terms.item(Terms.number(1), PRESENT))))
+                .from(Terms.from(columns.table()))
+                .where(Terms.exists(columns.brought(), Terms.and(isFirst, sameGrain)));
         var presentFirst = Terms.order(PRESENT, Order.Direction.GREATEST_FIRST);
         return Query.Select.of(Terms.join(
                         Terms.items(own),
@@ -72,20 +75,20 @@ final class FactHistory {
 
     private Statement replacement() {
         var settings = Terms.<String>join(columns.others(), columns.taken()).stream()
-                .map(name -> new Statement.Setting(name, Terms.column("m", name)))
+                .map(name -> new Statement.Setting(name, Terms.column(columns.met(), name)))
                 .toList();
         var isLesser = Terms.all(List.of(
-                Terms.sameIn(columns.table().name(), "m", columns.grain()),
-                FactColumns.is(Terms.column("m", PRESENT), Operator.EQUAL, 0),
-                FactColumns.isFirst("m")));
+                Terms.sameIn(columns.table(), columns.met(), columns.grain()),
+                FactColumns.is(Terms.column(columns.met(), PRESENT), Operator.EQUAL, 0),
+                FactColumns.isFirst(columns.met())));
         return new Statement.Update(
-                columns.table(), settings, Optional.of(Terms.from(columns.met(), "m")), Optional.of(isLesser));
+                columns.table(), settings, Optional.of(Terms.from(columns.met())), Optional.of(isLesser));
     }
 
     /** Tells whether a row of the load has a grain that the warehouse does not hold. */
-    SqlExpression isNew(String relation) {
+    SqlExpression isNew() {
         return Terms.and(
-                FactColumns.isFirst(relation),
-                Terms.missing(columns.met(), "m", Terms.sameIn("m", relation, columns.grain())));
+                FactColumns.isFirst(columns.brought()),
+                Terms.missing(columns.met(), Terms.sameIn(columns.met(), columns.brought(), columns.grain())));
     }
 }

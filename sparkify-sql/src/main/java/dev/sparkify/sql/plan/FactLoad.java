@@ -80,9 +80,9 @@ final class FactLoad {
     private Statement insertion() {
         var key = fact.surrogateKey().stream().toList();
         var query = key.isEmpty()
-                ? Query.Select.of(Terms.items("n", columns.own()))
-                        .from(Terms.from(columns.brought(), "n"))
-                        .where(history.isNew("n"))
+                ? Query.Select.of(Terms.items(columns.brought(), columns.own()))
+                        .from(Terms.from(columns.brought()))
+                        .where(history.isNew())
                 : numbered(key.get(0));
         return new Statement.Insert(columns.table(), Terms.join(key, columns.own()), query);
     }
@@ -95,15 +95,16 @@ final class FactLoad {
         var number = new SqlExpression.Binary(
                 Operator.PLUS, ledger.highestKey(fact), new SqlExpression.Rank(Function.ROW_NUMBER, List.of(), order));
         var numbers = Query.Select.of(Terms.join(Terms.items(columns.grain()), List.of(Terms.item(number, key))))
-                .from(Terms.from(columns.brought(), "b"))
-                .where(history.isNew("b"));
-        return Query.Select.of(Terms.join(Terms.items("numbered", List.of(key)), Terms.items("n", columns.own())))
-                .from(Terms.from(columns.brought(), "n"))
+                .from(Terms.from(columns.brought()))
+                .where(history.isNew());
+        return Query.Select.of(Terms.join(
+                        Terms.items("numbered", List.of(key)), Terms.items(columns.brought(), columns.own())))
+                .from(Terms.from(columns.brought()))
                 .join(new Query.Join(
                         Query.Join.Kind.INNER,
                         new Query.FromQuery(numbers, "numbered"),
-                        Terms.sameIn("numbered", "n", columns.grain())))
-                .where(FactColumns.isFirst("n"));
+                        Terms.sameIn("numbered", columns.brought().name(), columns.grain())))
+                .where(FactColumns.isFirst(columns.brought()));
     }
 
     private SqlExpression countNew() {
@@ -120,11 +121,11 @@ final class FactLoad {
     private Statement countUnknown() {
         var unknown = fact.foreignKeys().stream()
                 .flatMap(key -> values.unknownOf(key.column()).stream()
-                        .map(value -> Terms.equal(Terms.column("n", key.column()), Terms.value(value))))
+                        .map(value -> Terms.equal(Terms.column(columns.brought(), key.column()), Terms.value(value))))
                 .toList();
         var condition = unknown.isEmpty() ? FactColumns.is(Terms.number(0), Operator.EQUAL, 1) : Terms.any(unknown);
         return new Statement.Count(Query.Select.of(List.of(Terms.item(Terms.countAll(), Measure.UNKNOWN.column())))
-                .from(Terms.from(columns.brought(), "n"))
-                .where(Terms.and(history.isNew("n"), condition)));
+                .from(Terms.from(columns.brought()))
+                .where(Terms.and(history.isNew(), condition)));
     }
 }

@@ -14,6 +14,7 @@ import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Plans how the member of a dimension is found by attributes: now, and for earlier rows when it arrives late. */
@@ -38,11 +39,6 @@ final class FactLookup {
         this.names = new TableNames(star);
         this.members = names.work("lookup_" + (mapping.lookups().indexOf(lookup) + 1), fact);
         this.columns = new MappedColumns(star, fact, mapping);
-    }
-
-    /** Names the alias that a join of the members has. */
-    String alias() {
-        return "l" + (mapping.lookups().indexOf(lookup) + 1);
     }
 
     /** Plans the table that has one member for each combination of attributes: that of the least key. */
@@ -82,7 +78,7 @@ final class FactLookup {
 
     /** Joins the member of a row. */
     Query.Join join(String rows) {
-        return new Query.Join(Query.Join.Kind.LEFT, Terms.from(members, alias()), matches(rows));
+        return new Query.Join(Query.Join.Kind.LEFT, Terms.from(members), matches(rows));
     }
 
     /** Gives the columns of the fact that are taken from the member, or from the unknown member. */
@@ -93,7 +89,7 @@ final class FactLookup {
     }
 
     private SqlExpression value(Lookup.Taken taken) {
-        return Terms.call(Function.COALESCE, Terms.column(alias(), taken.memberColumn()), unknown(taken.column()));
+        return Terms.call(Function.COALESCE, Terms.column(members, taken.memberColumn()), unknown(taken.column()));
     }
 
     private SqlExpression unknown(String column) {
@@ -104,7 +100,7 @@ final class FactLookup {
         return Terms.all(lookup.conditions().stream()
                 .map(condition -> Terms.equal(
                         Terms.column(rows, keeper(condition)),
-                        Terms.column(alias(), stored.stored(condition.column()))))
+                        Terms.column(members, stored.stored(condition.column()))))
                 .toList());
     }
 
@@ -125,20 +121,20 @@ final class FactLookup {
                 .map(taken -> new Statement.Setting(taken.column(), value(taken)))
                 .toList();
         var isUnknown = Terms.equal(Terms.column(table.name(), first), unknown(first));
-        var isNew = Terms.exists(
-                DimensionLoad.brought(names, dimension), "n", Terms.sameIn("n", alias(), dimension.primaryKey()));
+        var brought = DimensionLoad.brought(names, dimension);
+        var isNew = Terms.exists(brought, Terms.sameIn(brought, members, dimension.primaryKey()));
         return PlannedStatement.counting(
                 fact.name() + ": rows that find their member of " + dimension.name() + " late",
                 new Statement.Update(
                         table,
                         settings,
-                        Optional.of(Terms.from(members, alias())),
+                        Optional.of(Terms.from(members)),
                         Optional.of(Terms.all(List.of(isUnknown, matches(table.name()), isNew)))),
                 fact.name(),
                 Measure.RESOLVED);
     }
 
-    boolean isIn(java.util.Set<String> dimensions) {
+    boolean isIn(Set<String> dimensions) {
         return dimensions.contains(dimension.name());
     }
 }

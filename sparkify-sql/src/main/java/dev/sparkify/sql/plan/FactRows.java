@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** Plans the rows that a load brings to a fact, ranked within their grain, with the members that lookups find. */
 final class FactRows {
+    private static final String ROWS = "ranked";
+
     private final FactTable fact;
     private final FactColumns columns;
     private final MappedColumns values;
@@ -60,7 +62,8 @@ final class FactRows {
     /** Only grains that come more than once are worth the sorting. */
     private Query rows() {
         var own = columns.mapped().stream().map(Column::name).toList();
-        var isRepeated = Terms.exists(columns.repeated(), "twin", Terms.sameIn("twin", "mapped", columns.grain()));
+        var isRepeated =
+                Terms.exists(columns.repeated(), Terms.sameIn(columns.repeated().name(), "mapped", columns.grain()));
         var single = Query.Select.of(Terms.join(
                         Terms.items(own),
                         List.of(Terms.item(Terms.number(1), RANK), Terms.item(Terms.number(1), VARIANT))))
@@ -73,15 +76,16 @@ final class FactRows {
                                 Terms.item(columns.rank(Function.DENSE_RANK), VARIANT))))
                 .from(new Query.FromQuery(mapped(), "mapped"))
                 .where(isRepeated);
-        return looked(own, new Query.FromQuery(new Query.UnionAll(List.of(single, ranked)), "r"));
+        return looked(own, new Query.FromQuery(new Query.UnionAll(List.of(single, ranked)), ROWS));
     }
 
     private Query looked(List<String> own, Query.Relation rows) {
         var found = lookups.stream().flatMap(lookup -> lookup.items().stream()).toList();
-        var query = Query.Select.of(Terms.join(Terms.items("r", own), found, Terms.items("r", List.of(RANK, VARIANT))))
+        var query = Query.Select.of(
+                        Terms.join(Terms.items(ROWS, own), found, Terms.items(ROWS, List.of(RANK, VARIANT))))
                 .from(rows);
         for (var lookup : lookups) {
-            query = query.join(lookup.join("r"));
+            query = query.join(lookup.join(ROWS));
         }
         return query;
     }

@@ -12,15 +12,16 @@ final class References {
     private References() {}
 
     static PlannedStatement check(StarSchema star, String table, TableName rows, String column, DimensionTable target) {
-        var refers = Terms.column("n", column);
-        var member = Terms.equal(Terms.column("d", target.primaryKey().get(0)), refers);
-        var isLost = Terms.missing(new TableNames(star).of(target), "d", member);
+        var refers = Terms.column(rows, column);
+        var members = new TableNames(star).of(target);
+        var member = Terms.equal(Terms.column(members, target.primaryKey().get(0)), refers);
+        var isLost = Terms.missing(members, member);
         return PlannedStatement.of(
                 "check that " + table + "." + column + " refers to " + target.name(),
                 new Statement.Check(
                         table + "." + column + " refers to no member of " + target.name(),
                         Query.Select.of(List.of(Terms.item(Terms.countAll(), "violations")))
-                                .from(Terms.from(rows, "n"))
+                                .from(Terms.from(rows))
                                 .where(Terms.and(Terms.isNotNull(refers), isLost))));
     }
 }

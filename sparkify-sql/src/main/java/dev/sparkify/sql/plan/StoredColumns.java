@@ -13,7 +13,9 @@ import java.util.List;
  * later loads are decided against it. The names of the latter two start with {@code sparkify_}.
  */
 final class StoredColumns {
-    private static final String PREFIX = "sparkify_";
+    /** Of what is kept for lookups; no other technical column, and none that a load works with, starts so. */
+    private static final String KEPT = "sparkify_kept_";
+
     private static final String AS_OF = "sparkify_as_of";
     private static final String TIE = "sparkify_tie_";
 
@@ -29,7 +31,7 @@ final class StoredColumns {
     List<Column> all() {
         var columns = new ArrayList<>(dimension.columns());
         for (var column : dimension.lookupColumns()) {
-            columns.add(Column.of(PREFIX + column.name(), column.type()));
+            columns.add(Column.of(KEPT + column.name(), column.type()));
         }
         dimension.mapping().ifPresent(mapping -> columns.addAll(orderColumns(mapping)));
         return List.copyOf(columns);
@@ -73,6 +75,6 @@ final class StoredColumns {
 
     /** Names the column in which an attribute, or a value kept for lookups, is stored. */
     String stored(String column) {
-        return dimension.find(column).isPresent() ? column : PREFIX + column;
+        return dimension.find(column).isPresent() ? column : KEPT + column;
     }
 }

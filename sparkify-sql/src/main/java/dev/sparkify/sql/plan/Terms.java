@@ -19,6 +19,10 @@ final class Terms {
         return new SqlExpression.Name(Optional.empty(), name);
     }
 
+    static SqlExpression column(TableName table, String name) {
+        return column(table.name(), name);
+    }
+
     static SqlExpression column(String relation, String name) {
         return new SqlExpression.Name(Optional.of(relation), name);
     }
@@ -82,14 +86,18 @@ final class Terms {
                 .where(condition);
     }
 
-    static SqlExpression exists(TableName table, String alias, SqlExpression condition) {
+    static SqlExpression exists(TableName table, SqlExpression condition) {
         return new SqlExpression.Exists(Query.Select.of(List.of(item(number(1), "found")))
-                .from(from(table, alias))
+                .from(from(table))
                 .where(condition));
     }
 
-    static SqlExpression missing(TableName table, String alias, SqlExpression condition) {
-        return new SqlExpression.Not(exists(table, alias, condition));
+    static SqlExpression missing(TableName table, SqlExpression condition) {
+        return new SqlExpression.Not(exists(table, condition));
+    }
+
+    static SqlExpression sameIn(TableName left, TableName right, List<String> columns) {
+        return sameIn(left.name(), right.name(), columns);
     }
 
     static SqlExpression sameIn(String left, String right, List<String> columns) {
@@ -98,7 +106,7 @@ final class Terms {
                 .toList());
     }
 
-    static SqlExpression differIn(String left, String right, List<String> columns) {
+    static SqlExpression differIn(TableName left, TableName right, List<String> columns) {
         return any(columns.stream()
                 .<SqlExpression>map(name -> new SqlExpression.Differs(column(left, name), column(right, name)))
                 .toList());
@@ -125,16 +133,16 @@ final class Terms {
         return columns.stream().map(Terms::item).toList();
     }
 
+    static List<Query.Item> items(TableName table, List<String> columns) {
+        return items(table.name(), columns);
+    }
+
     static List<Query.Item> items(String relation, List<String> columns) {
         return columns.stream().map(name -> item(column(relation, name), name)).toList();
     }
 
-    static Query.Relation from(TableName table) {
+    static Query.FromTable from(TableName table) {
         return new Query.FromTable(table, Optional.empty());
-    }
-
-    static Query.FromTable from(TableName table, String alias) {
-        return new Query.FromTable(table, Optional.of(alias));
     }
 
     static <T> List<T> join(List<? extends T> one, List<? extends T> other) {
