@@ -22,7 +22,9 @@ public sealed class ReadyWarehouse<H extends WarehouseHandle> extends Warehouse<
      * @return this warehouse with the receipt; it can be loaded again
      * @throws dev.sparkify.error.InputException if a file or record cannot be read, or a check fails; the warehouse is as
      *     before
+     * @throws dev.sparkify.error.RetryableException if another load is running, or met this one
      * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost
+     * @throws IllegalStateException if the warehouse is closed or torn down
      */
     public LoadedWarehouse<H> load(Sources sources) {
         return load(sources, LoadListener.none());
@@ -36,7 +38,9 @@ public sealed class ReadyWarehouse<H extends WarehouseHandle> extends Warehouse<
      * @return this warehouse with the receipt; it can be loaded again
      * @throws dev.sparkify.error.InputException if a file or record cannot be read, or a check fails; the warehouse is as
      *     before
+     * @throws dev.sparkify.error.RetryableException if another load is running, or met this one
      * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost
+     * @throws IllegalStateException if the warehouse is closed or torn down
      */
     public LoadedWarehouse<H> load(Sources sources, LoadListener listener) {
         return new LoadedWarehouse<>(handle(), handle().load(sources, listener));

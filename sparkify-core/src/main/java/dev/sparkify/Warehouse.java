@@ -50,7 +50,8 @@ public abstract sealed class Warehouse<H extends WarehouseHandle> implements Aut
     }
 
     /**
-     * Makes a warehouse, works with it, and tears it down whatever happens.
+     * Makes a warehouse, works with it, and tears it down whatever happens: also one that was there before, for which
+     * {@link #attach} is meant.
      *
      * @param platform where
      * @param star what it holds
@@ -87,7 +88,9 @@ public abstract sealed class Warehouse<H extends WarehouseHandle> implements Aut
     /**
      * Removes what was made for this warehouse and nothing else, then closes it. Does nothing the second time.
      *
-     * @return what was removed and what was left
+     * @return what was removed and what was left; empty the second time
+     * @throws dev.sparkify.error.InputException if the warehouse was made for another star
+     * @throws IllegalStateException if the warehouse was closed before; attach it again to tear it down
      */
     public TeardownReport teardown() {
         return handle.teardown();

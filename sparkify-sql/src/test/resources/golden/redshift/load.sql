@@ -62,6 +62,16 @@ format as json 'auto ignorecase'
 compupdate off
 statupdate off;
 
+-- check ts: the time is not in the years 1 to 9999
+select cast(case when violations = 0 then '0' else 'ts: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and userid <> ''
+        and (ts < -62135596800000 or ts > 253402300799999)
+) as counted;
+
 -- check dim_users.user_id: a real key equals the one reserved for the unknown member
 select cast(case when violations = 0 then '0' else 'dim_users.user_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
@@ -80,8 +90,8 @@ from (
         and nullif(userid, '') is null
 ) as counted;
 
--- check dim_time.start_time: the time is not in the years 1 to 9999
-select cast(case when violations = 0 then '0' else 'dim_time.start_time: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20)) end as integer) as failed
+-- check ts: the time is not in the years 1 to 9999
+select cast(case when violations = 0 then '0' else 'ts: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
     from staging_events
@@ -149,12 +159,20 @@ from (
 ) as counted;
 
 -- dim_users: the unknown member
-insert into dim_users (user_id)
-select 'unknown' as user_id
+insert into dim_users (user_id, first_name, last_name, gender, level, sparkify_as_of, sparkify_tie_1, sparkify_tie_2)
+select
+    'unknown' as user_id,
+    cast(null as varchar(256)) as first_name,
+    cast(null as varchar(256)) as last_name,
+    cast(null as varchar(32)) as gender,
+    cast(null as varchar(32)) as level,
+    cast(null as timestamp) as sparkify_as_of,
+    cast(null as bigint) as sparkify_tie_1,
+    cast(null as integer) as sparkify_tie_2
 where not exists (
         select 1 as found
-        from dim_users as present
-        where present.user_id = 'unknown'
+        from dim_users
+        where dim_users.user_id = 'unknown'
     );
 
 -- dim_users: of each member the record that counts
@@ -196,7 +214,7 @@ from (
 ) as ranked
 where sparkify_rank = 1;
 
--- count for the receipt
+-- dim_users: count for the receipt
 select
     (
         select count(*) as counted
@@ -237,20 +255,20 @@ from (
         from sparkify_new_dim_users
         union all
         select
-            d.user_id,
-            d.first_name,
-            d.last_name,
-            d.gender,
-            d.level,
-            d.sparkify_as_of,
-            d.sparkify_tie_1,
-            d.sparkify_tie_2,
+            dim_users.user_id,
+            dim_users.first_name,
+            dim_users.last_name,
+            dim_users.gender,
+            dim_users.level,
+            dim_users.sparkify_as_of,
+            dim_users.sparkify_tie_1,
+            dim_users.sparkify_tie_2,
             1 as sparkify_present
-        from dim_users as d
+        from dim_users
         where exists (
                 select 1 as found
-                from sparkify_new_dim_users as n
-                where n.user_id = d.user_id
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = dim_users.user_id
             )
     ) as mapped
 ) as ranked
@@ -261,71 +279,77 @@ where sparkify_rank = 1
 delete from sparkify_new_dim_users
 where exists (
         select 1 as found
-        from sparkify_kept_dim_users as k
-        where k.user_id = sparkify_new_dim_users.user_id
+        from sparkify_kept_dim_users
+        where sparkify_kept_dim_users.user_id = sparkify_new_dim_users.user_id
     );
 
 -- dim_users: members that changed
 update dim_users
 set
-    first_name = n.first_name,
-    last_name = n.last_name,
-    gender = n.gender,
-    level = n.level,
-    sparkify_as_of = n.sparkify_as_of,
-    sparkify_tie_1 = n.sparkify_tie_1,
-    sparkify_tie_2 = n.sparkify_tie_2
-from sparkify_new_dim_users as n
-where dim_users.user_id = n.user_id
-    and ((dim_users.first_name <> n.first_name or (dim_users.first_name is null and n.first_name is not null) or (dim_users.first_name is not null and n.first_name is null)) or (dim_users.last_name <> n.last_name or (dim_users.last_name is null and n.last_name is not null) or (dim_users.last_name is not null and n.last_name is null)) or (dim_users.gender <> n.gender or (dim_users.gender is null and n.gender is not null) or (dim_users.gender is not null and n.gender is null)) or (dim_users.level <> n.level or (dim_users.level is null and n.level is not null) or (dim_users.level is not null and n.level is null)));
+    first_name = sparkify_new_dim_users.first_name,
+    last_name = sparkify_new_dim_users.last_name,
+    gender = sparkify_new_dim_users.gender,
+    level = sparkify_new_dim_users.level,
+    sparkify_as_of = sparkify_new_dim_users.sparkify_as_of,
+    sparkify_tie_1 = sparkify_new_dim_users.sparkify_tie_1,
+    sparkify_tie_2 = sparkify_new_dim_users.sparkify_tie_2
+from sparkify_new_dim_users
+where dim_users.user_id = sparkify_new_dim_users.user_id
+    and ((dim_users.first_name <> sparkify_new_dim_users.first_name or (dim_users.first_name is null and sparkify_new_dim_users.first_name is not null) or (dim_users.first_name is not null and sparkify_new_dim_users.first_name is null)) or (dim_users.last_name <> sparkify_new_dim_users.last_name or (dim_users.last_name is null and sparkify_new_dim_users.last_name is not null) or (dim_users.last_name is not null and sparkify_new_dim_users.last_name is null)) or (dim_users.gender <> sparkify_new_dim_users.gender or (dim_users.gender is null and sparkify_new_dim_users.gender is not null) or (dim_users.gender is not null and sparkify_new_dim_users.gender is null)) or (dim_users.level <> sparkify_new_dim_users.level or (dim_users.level is null and sparkify_new_dim_users.level is not null) or (dim_users.level is not null and sparkify_new_dim_users.level is null)));
 
 -- dim_users: members seen later, but unchanged
 update dim_users
 set
-    sparkify_as_of = n.sparkify_as_of,
-    sparkify_tie_1 = n.sparkify_tie_1,
-    sparkify_tie_2 = n.sparkify_tie_2
-from sparkify_new_dim_users as n
-where dim_users.user_id = n.user_id
-    and ((dim_users.sparkify_as_of <> n.sparkify_as_of or (dim_users.sparkify_as_of is null and n.sparkify_as_of is not null) or (dim_users.sparkify_as_of is not null and n.sparkify_as_of is null)) or (dim_users.sparkify_tie_1 <> n.sparkify_tie_1 or (dim_users.sparkify_tie_1 is null and n.sparkify_tie_1 is not null) or (dim_users.sparkify_tie_1 is not null and n.sparkify_tie_1 is null)) or (dim_users.sparkify_tie_2 <> n.sparkify_tie_2 or (dim_users.sparkify_tie_2 is null and n.sparkify_tie_2 is not null) or (dim_users.sparkify_tie_2 is not null and n.sparkify_tie_2 is null)));
+    sparkify_as_of = sparkify_new_dim_users.sparkify_as_of,
+    sparkify_tie_1 = sparkify_new_dim_users.sparkify_tie_1,
+    sparkify_tie_2 = sparkify_new_dim_users.sparkify_tie_2
+from sparkify_new_dim_users
+where dim_users.user_id = sparkify_new_dim_users.user_id
+    and ((dim_users.sparkify_as_of <> sparkify_new_dim_users.sparkify_as_of or (dim_users.sparkify_as_of is null and sparkify_new_dim_users.sparkify_as_of is not null) or (dim_users.sparkify_as_of is not null and sparkify_new_dim_users.sparkify_as_of is null)) or (dim_users.sparkify_tie_1 <> sparkify_new_dim_users.sparkify_tie_1 or (dim_users.sparkify_tie_1 is null and sparkify_new_dim_users.sparkify_tie_1 is not null) or (dim_users.sparkify_tie_1 is not null and sparkify_new_dim_users.sparkify_tie_1 is null)) or (dim_users.sparkify_tie_2 <> sparkify_new_dim_users.sparkify_tie_2 or (dim_users.sparkify_tie_2 is null and sparkify_new_dim_users.sparkify_tie_2 is not null) or (dim_users.sparkify_tie_2 is not null and sparkify_new_dim_users.sparkify_tie_2 is null)));
 
 -- dim_users: new members
 insert into dim_users (user_id, first_name, last_name, gender, level, sparkify_as_of, sparkify_tie_1, sparkify_tie_2)
 select
-    n.user_id,
-    n.first_name,
-    n.last_name,
-    n.gender,
-    n.level,
-    n.sparkify_as_of,
-    n.sparkify_tie_1,
-    n.sparkify_tie_2
-from sparkify_new_dim_users as n
+    sparkify_new_dim_users.user_id,
+    sparkify_new_dim_users.first_name,
+    sparkify_new_dim_users.last_name,
+    sparkify_new_dim_users.gender,
+    sparkify_new_dim_users.level,
+    sparkify_new_dim_users.sparkify_as_of,
+    sparkify_new_dim_users.sparkify_tie_1,
+    sparkify_new_dim_users.sparkify_tie_2
+from sparkify_new_dim_users
 where not exists (
         select 1 as found
-        from dim_users as d
-        where d.user_id = n.user_id
+        from dim_users
+        where dim_users.user_id = sparkify_new_dim_users.user_id
     );
 
--- check dim_users: one row for each key
-select cast(case when violations = 0 then '0' else 'dim_users: keys with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+-- check dim_users: one row for each user_id
+select cast(case when violations = 0 then '0' else 'dim_users.user_id: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
     from (
         select user_id
         from dim_users
+        where user_id is not null
         group by user_id
         having count(*) > 1
     ) as repeated
 ) as counted;
 
 -- dim_artists: the unknown member
-insert into dim_artists (artist_id)
-select 'unknown' as artist_id
+insert into dim_artists (artist_id, name, location, latitude, longitude)
+select
+    'unknown' as artist_id,
+    cast(null as varchar(1024)) as name,
+    cast(null as varchar(512)) as location,
+    cast(null as double precision) as latitude,
+    cast(null as double precision) as longitude
 where not exists (
         select 1 as found
-        from dim_artists as present
-        where present.artist_id = 'unknown'
+        from dim_artists
+        where dim_artists.artist_id = 'unknown'
     );
 
 -- dim_artists: of each member the record that counts
@@ -356,7 +380,7 @@ from (
 ) as ranked
 where sparkify_rank = 1;
 
--- count for the receipt
+-- dim_artists: count for the receipt
 select
     (
         select count(*) as counted
@@ -374,48 +398,55 @@ select
 -- dim_artists: members that changed
 update dim_artists
 set
-    name = n.name,
-    location = n.location,
-    latitude = n.latitude,
-    longitude = n.longitude
-from sparkify_new_dim_artists as n
-where dim_artists.artist_id = n.artist_id
-    and ((dim_artists.name <> n.name or (dim_artists.name is null and n.name is not null) or (dim_artists.name is not null and n.name is null)) or (dim_artists.location <> n.location or (dim_artists.location is null and n.location is not null) or (dim_artists.location is not null and n.location is null)) or (dim_artists.latitude <> n.latitude or (dim_artists.latitude is null and n.latitude is not null) or (dim_artists.latitude is not null and n.latitude is null)) or (dim_artists.longitude <> n.longitude or (dim_artists.longitude is null and n.longitude is not null) or (dim_artists.longitude is not null and n.longitude is null)));
+    name = sparkify_new_dim_artists.name,
+    location = sparkify_new_dim_artists.location,
+    latitude = sparkify_new_dim_artists.latitude,
+    longitude = sparkify_new_dim_artists.longitude
+from sparkify_new_dim_artists
+where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
+    and ((dim_artists.name <> sparkify_new_dim_artists.name or (dim_artists.name is null and sparkify_new_dim_artists.name is not null) or (dim_artists.name is not null and sparkify_new_dim_artists.name is null)) or (dim_artists.location <> sparkify_new_dim_artists.location or (dim_artists.location is null and sparkify_new_dim_artists.location is not null) or (dim_artists.location is not null and sparkify_new_dim_artists.location is null)) or (dim_artists.latitude <> sparkify_new_dim_artists.latitude or (dim_artists.latitude is null and sparkify_new_dim_artists.latitude is not null) or (dim_artists.latitude is not null and sparkify_new_dim_artists.latitude is null)) or (dim_artists.longitude <> sparkify_new_dim_artists.longitude or (dim_artists.longitude is null and sparkify_new_dim_artists.longitude is not null) or (dim_artists.longitude is not null and sparkify_new_dim_artists.longitude is null)));
 
 -- dim_artists: new members
 insert into dim_artists (artist_id, name, location, latitude, longitude)
 select
-    n.artist_id,
-    n.name,
-    n.location,
-    n.latitude,
-    n.longitude
-from sparkify_new_dim_artists as n
+    sparkify_new_dim_artists.artist_id,
+    sparkify_new_dim_artists.name,
+    sparkify_new_dim_artists.location,
+    sparkify_new_dim_artists.latitude,
+    sparkify_new_dim_artists.longitude
+from sparkify_new_dim_artists
 where not exists (
         select 1 as found
-        from dim_artists as d
-        where d.artist_id = n.artist_id
+        from dim_artists
+        where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
     );
 
--- check dim_artists: one row for each key
-select cast(case when violations = 0 then '0' else 'dim_artists: keys with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+-- check dim_artists: one row for each artist_id
+select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
     from (
         select artist_id
         from dim_artists
+        where artist_id is not null
         group by artist_id
         having count(*) > 1
     ) as repeated
 ) as counted;
 
 -- dim_songs: the unknown member
-insert into dim_songs (song_id)
-select 'unknown' as song_id
+insert into dim_songs (song_id, title, artist_id, year, duration, sparkify_kept_artist_name)
+select
+    'unknown' as song_id,
+    cast(null as varchar(1024)) as title,
+    cast(null as varchar(64)) as artist_id,
+    cast(null as integer) as year,
+    cast(null as double precision) as duration,
+    cast(null as varchar(1024)) as sparkify_kept_artist_name
 where not exists (
         select 1 as found
-        from dim_songs as present
-        where present.song_id = 'unknown'
+        from dim_songs
+        where dim_songs.song_id = 'unknown'
     );
 
 -- dim_songs: of each member the record that counts
@@ -449,7 +480,7 @@ from (
 ) as ranked
 where sparkify_rank = 1;
 
--- count for the receipt
+-- dim_songs: count for the receipt
 select
     (
         select count(*) as counted
@@ -465,53 +496,54 @@ select
     ) as members;
 
 -- check that dim_songs.artist_id refers to dim_artists
-select cast(case when violations = 0 then '0' else 'dim_songs.artist_id refers to no member of dim_artists: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_songs.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
-    from sparkify_new_dim_songs as n
-    where n.artist_id is not null
+    from sparkify_new_dim_songs
+    where sparkify_new_dim_songs.artist_id is not null
         and not exists (
             select 1 as found
-            from dim_artists as d
-            where d.artist_id = n.artist_id
+            from dim_artists
+            where dim_artists.artist_id = sparkify_new_dim_songs.artist_id
         )
 ) as counted;
 
 -- dim_songs: members that changed
 update dim_songs
 set
-    title = n.title,
-    artist_id = n.artist_id,
-    year = n.year,
-    duration = n.duration,
-    sparkify_kept_artist_name = n.sparkify_kept_artist_name
-from sparkify_new_dim_songs as n
-where dim_songs.song_id = n.song_id
-    and ((dim_songs.title <> n.title or (dim_songs.title is null and n.title is not null) or (dim_songs.title is not null and n.title is null)) or (dim_songs.artist_id <> n.artist_id or (dim_songs.artist_id is null and n.artist_id is not null) or (dim_songs.artist_id is not null and n.artist_id is null)) or (dim_songs.year <> n.year or (dim_songs.year is null and n.year is not null) or (dim_songs.year is not null and n.year is null)) or (dim_songs.duration <> n.duration or (dim_songs.duration is null and n.duration is not null) or (dim_songs.duration is not null and n.duration is null)) or (dim_songs.sparkify_kept_artist_name <> n.sparkify_kept_artist_name or (dim_songs.sparkify_kept_artist_name is null and n.sparkify_kept_artist_name is not null) or (dim_songs.sparkify_kept_artist_name is not null and n.sparkify_kept_artist_name is null)));
+    title = sparkify_new_dim_songs.title,
+    artist_id = sparkify_new_dim_songs.artist_id,
+    year = sparkify_new_dim_songs.year,
+    duration = sparkify_new_dim_songs.duration,
+    sparkify_kept_artist_name = sparkify_new_dim_songs.sparkify_kept_artist_name
+from sparkify_new_dim_songs
+where dim_songs.song_id = sparkify_new_dim_songs.song_id
+    and ((dim_songs.title <> sparkify_new_dim_songs.title or (dim_songs.title is null and sparkify_new_dim_songs.title is not null) or (dim_songs.title is not null and sparkify_new_dim_songs.title is null)) or (dim_songs.artist_id <> sparkify_new_dim_songs.artist_id or (dim_songs.artist_id is null and sparkify_new_dim_songs.artist_id is not null) or (dim_songs.artist_id is not null and sparkify_new_dim_songs.artist_id is null)) or (dim_songs.year <> sparkify_new_dim_songs.year or (dim_songs.year is null and sparkify_new_dim_songs.year is not null) or (dim_songs.year is not null and sparkify_new_dim_songs.year is null)) or (dim_songs.duration <> sparkify_new_dim_songs.duration or (dim_songs.duration is null and sparkify_new_dim_songs.duration is not null) or (dim_songs.duration is not null and sparkify_new_dim_songs.duration is null)) or (dim_songs.sparkify_kept_artist_name <> sparkify_new_dim_songs.sparkify_kept_artist_name or (dim_songs.sparkify_kept_artist_name is null and sparkify_new_dim_songs.sparkify_kept_artist_name is not null) or (dim_songs.sparkify_kept_artist_name is not null and sparkify_new_dim_songs.sparkify_kept_artist_name is null)));
 
 -- dim_songs: new members
 insert into dim_songs (song_id, title, artist_id, year, duration, sparkify_kept_artist_name)
 select
-    n.song_id,
-    n.title,
-    n.artist_id,
-    n.year,
-    n.duration,
-    n.sparkify_kept_artist_name
-from sparkify_new_dim_songs as n
+    sparkify_new_dim_songs.song_id,
+    sparkify_new_dim_songs.title,
+    sparkify_new_dim_songs.artist_id,
+    sparkify_new_dim_songs.year,
+    sparkify_new_dim_songs.duration,
+    sparkify_new_dim_songs.sparkify_kept_artist_name
+from sparkify_new_dim_songs
 where not exists (
         select 1 as found
-        from dim_songs as d
-        where d.song_id = n.song_id
+        from dim_songs
+        where dim_songs.song_id = sparkify_new_dim_songs.song_id
     );
 
--- check dim_songs: one row for each key
-select cast(case when violations = 0 then '0' else 'dim_songs: keys with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+-- check dim_songs: one row for each song_id
+select cast(case when violations = 0 then '0' else 'dim_songs.song_id: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
     from (
         select song_id
         from dim_songs
+        where song_id is not null
         group by song_id
         having count(*) > 1
     ) as repeated
@@ -552,7 +584,7 @@ from (
 ) as ranked
 where sparkify_rank = 1;
 
--- count for the receipt
+-- dim_time: count for the receipt
 select
     (
         select count(*) as counted
@@ -571,40 +603,41 @@ select
 -- dim_time: members that changed
 update dim_time
 set
-    hour = n.hour,
-    day = n.day,
-    week = n.week,
-    month = n.month,
-    year = n.year,
-    weekday = n.weekday
-from sparkify_new_dim_time as n
-where dim_time.start_time = n.start_time
-    and ((dim_time.hour <> n.hour or (dim_time.hour is null and n.hour is not null) or (dim_time.hour is not null and n.hour is null)) or (dim_time.day <> n.day or (dim_time.day is null and n.day is not null) or (dim_time.day is not null and n.day is null)) or (dim_time.week <> n.week or (dim_time.week is null and n.week is not null) or (dim_time.week is not null and n.week is null)) or (dim_time.month <> n.month or (dim_time.month is null and n.month is not null) or (dim_time.month is not null and n.month is null)) or (dim_time.year <> n.year or (dim_time.year is null and n.year is not null) or (dim_time.year is not null and n.year is null)) or (dim_time.weekday <> n.weekday or (dim_time.weekday is null and n.weekday is not null) or (dim_time.weekday is not null and n.weekday is null)));
+    hour = sparkify_new_dim_time.hour,
+    day = sparkify_new_dim_time.day,
+    week = sparkify_new_dim_time.week,
+    month = sparkify_new_dim_time.month,
+    year = sparkify_new_dim_time.year,
+    weekday = sparkify_new_dim_time.weekday
+from sparkify_new_dim_time
+where dim_time.start_time = sparkify_new_dim_time.start_time
+    and ((dim_time.hour <> sparkify_new_dim_time.hour or (dim_time.hour is null and sparkify_new_dim_time.hour is not null) or (dim_time.hour is not null and sparkify_new_dim_time.hour is null)) or (dim_time.day <> sparkify_new_dim_time.day or (dim_time.day is null and sparkify_new_dim_time.day is not null) or (dim_time.day is not null and sparkify_new_dim_time.day is null)) or (dim_time.week <> sparkify_new_dim_time.week or (dim_time.week is null and sparkify_new_dim_time.week is not null) or (dim_time.week is not null and sparkify_new_dim_time.week is null)) or (dim_time.month <> sparkify_new_dim_time.month or (dim_time.month is null and sparkify_new_dim_time.month is not null) or (dim_time.month is not null and sparkify_new_dim_time.month is null)) or (dim_time.year <> sparkify_new_dim_time.year or (dim_time.year is null and sparkify_new_dim_time.year is not null) or (dim_time.year is not null and sparkify_new_dim_time.year is null)) or (dim_time.weekday <> sparkify_new_dim_time.weekday or (dim_time.weekday is null and sparkify_new_dim_time.weekday is not null) or (dim_time.weekday is not null and sparkify_new_dim_time.weekday is null)));
 
 -- dim_time: new members
 insert into dim_time (start_time, hour, day, week, month, year, weekday)
 select
-    n.start_time,
-    n.hour,
-    n.day,
-    n.week,
-    n.month,
-    n.year,
-    n.weekday
-from sparkify_new_dim_time as n
+    sparkify_new_dim_time.start_time,
+    sparkify_new_dim_time.hour,
+    sparkify_new_dim_time.day,
+    sparkify_new_dim_time.week,
+    sparkify_new_dim_time.month,
+    sparkify_new_dim_time.year,
+    sparkify_new_dim_time.weekday
+from sparkify_new_dim_time
 where not exists (
         select 1 as found
-        from dim_time as d
-        where d.start_time = n.start_time
+        from dim_time
+        where dim_time.start_time = sparkify_new_dim_time.start_time
     );
 
--- check dim_time: one row for each key
-select cast(case when violations = 0 then '0' else 'dim_time: keys with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+-- check dim_time: one row for each start_time
+select cast(case when violations = 0 then '0' else 'dim_time.start_time: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
     from (
         select start_time
         from dim_time
+        where start_time is not null
         group by start_time
         having count(*) > 1
     ) as repeated
@@ -661,20 +694,20 @@ having count(*) > 1;
 -- fact_songplays: the records of this load, ranked within their grain
 create temporary table sparkify_new_fact_songplays as
 select
-    r.start_time,
-    r.user_id,
-    r.level,
-    r.session_id,
-    r.item_in_session,
-    r.location,
-    r.user_agent,
-    r.song_title,
-    r.artist_name,
-    r.song_length,
-    coalesce(l1.song_id, 'unknown') as song_id,
-    coalesce(l1.artist_id, 'unknown') as artist_id,
-    r.sparkify_rank,
-    r.sparkify_variant
+    ranked.start_time,
+    ranked.user_id,
+    ranked.level,
+    ranked.session_id,
+    ranked.item_in_session,
+    ranked.location,
+    ranked.user_agent,
+    ranked.song_title,
+    ranked.artist_name,
+    ranked.song_length,
+    coalesce(sparkify_lookup_1_fact_songplays.song_id, 'unknown') as song_id,
+    coalesce(sparkify_lookup_1_fact_songplays.artist_id, 'unknown') as artist_id,
+    ranked.sparkify_rank,
+    ranked.sparkify_variant
 from (
     select
         start_time,
@@ -706,11 +739,11 @@ from (
     ) as mapped
     where not exists (
             select 1 as found
-            from sparkify_repeated_fact_songplays as twin
-            where twin.start_time = mapped.start_time
-                and twin.user_id = mapped.user_id
-                and twin.session_id = mapped.session_id
-                and twin.item_in_session = mapped.item_in_session
+            from sparkify_repeated_fact_songplays
+            where sparkify_repeated_fact_songplays.start_time = mapped.start_time
+                and sparkify_repeated_fact_songplays.user_id = mapped.user_id
+                and sparkify_repeated_fact_songplays.session_id = mapped.session_id
+                and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
         )
     union all
     select
@@ -743,18 +776,18 @@ from (
     ) as mapped
     where exists (
             select 1 as found
-            from sparkify_repeated_fact_songplays as twin
-            where twin.start_time = mapped.start_time
-                and twin.user_id = mapped.user_id
-                and twin.session_id = mapped.session_id
-                and twin.item_in_session = mapped.item_in_session
+            from sparkify_repeated_fact_songplays
+            where sparkify_repeated_fact_songplays.start_time = mapped.start_time
+                and sparkify_repeated_fact_songplays.user_id = mapped.user_id
+                and sparkify_repeated_fact_songplays.session_id = mapped.session_id
+                and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
         )
-) as r
-left join sparkify_lookup_1_fact_songplays as l1 on r.song_title = l1.title
-    and r.artist_name = l1.sparkify_kept_artist_name
-    and r.song_length = l1.duration;
+) as ranked
+left join sparkify_lookup_1_fact_songplays on ranked.song_title = sparkify_lookup_1_fact_songplays.title
+    and ranked.artist_name = sparkify_lookup_1_fact_songplays.sparkify_kept_artist_name
+    and ranked.song_length = sparkify_lookup_1_fact_songplays.duration;
 
--- count for the receipt
+-- fact_songplays: count for the receipt
 select
     (
         select count(*) as counted
@@ -767,54 +800,54 @@ select
 from sparkify_new_fact_songplays;
 
 -- check that fact_songplays.start_time refers to dim_time
-select cast(case when violations = 0 then '0' else 'fact_songplays.start_time refers to no member of dim_time: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
-    from sparkify_new_fact_songplays as n
-    where n.start_time is not null
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.start_time is not null
         and not exists (
             select 1 as found
-            from dim_time as d
-            where d.start_time = n.start_time
+            from dim_time
+            where dim_time.start_time = sparkify_new_fact_songplays.start_time
         )
 ) as counted;
 
 -- check that fact_songplays.user_id refers to dim_users
-select cast(case when violations = 0 then '0' else 'fact_songplays.user_id refers to no member of dim_users: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_songplays.user_id refers to no member of dim_users; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
-    from sparkify_new_fact_songplays as n
-    where n.user_id is not null
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.user_id is not null
         and not exists (
             select 1 as found
-            from dim_users as d
-            where d.user_id = n.user_id
+            from dim_users
+            where dim_users.user_id = sparkify_new_fact_songplays.user_id
         )
 ) as counted;
 
 -- check that fact_songplays.song_id refers to dim_songs
-select cast(case when violations = 0 then '0' else 'fact_songplays.song_id refers to no member of dim_songs: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_songplays.song_id refers to no member of dim_songs; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
-    from sparkify_new_fact_songplays as n
-    where n.song_id is not null
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.song_id is not null
         and not exists (
             select 1 as found
-            from dim_songs as d
-            where d.song_id = n.song_id
+            from dim_songs
+            where dim_songs.song_id = sparkify_new_fact_songplays.song_id
         )
 ) as counted;
 
 -- check that fact_songplays.artist_id refers to dim_artists
-select cast(case when violations = 0 then '0' else 'fact_songplays.artist_id refers to no member of dim_artists: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_songplays.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
     select count(*) as violations
-    from sparkify_new_fact_songplays as n
-    where n.artist_id is not null
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.artist_id is not null
         and not exists (
             select 1 as found
-            from dim_artists as d
-            where d.artist_id = n.artist_id
+            from dim_artists
+            where dim_artists.artist_id = sparkify_new_fact_songplays.artist_id
         )
 ) as counted;
 
@@ -838,57 +871,57 @@ select
     dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_variant
 from (
     select
-        n.start_time,
-        n.user_id,
-        n.level,
-        n.song_id,
-        n.artist_id,
-        n.session_id,
-        n.item_in_session,
-        n.location,
-        n.user_agent,
-        n.song_title,
-        n.artist_name,
-        n.song_length,
+        sparkify_new_fact_songplays.start_time,
+        sparkify_new_fact_songplays.user_id,
+        sparkify_new_fact_songplays.level,
+        sparkify_new_fact_songplays.song_id,
+        sparkify_new_fact_songplays.artist_id,
+        sparkify_new_fact_songplays.session_id,
+        sparkify_new_fact_songplays.item_in_session,
+        sparkify_new_fact_songplays.location,
+        sparkify_new_fact_songplays.user_agent,
+        sparkify_new_fact_songplays.song_title,
+        sparkify_new_fact_songplays.artist_name,
+        sparkify_new_fact_songplays.song_length,
         0 as sparkify_present
-    from sparkify_new_fact_songplays as n
-    where n.sparkify_rank = 1
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.sparkify_rank = 1
         and exists (
             select 1 as found
-            from fact_songplays as f
-            where n.start_time = f.start_time
-                and n.user_id = f.user_id
-                and n.session_id = f.session_id
-                and n.item_in_session = f.item_in_session
+            from fact_songplays
+            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
+                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
+                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
         )
     union all
     select
-        f.start_time,
-        f.user_id,
-        f.level,
-        f.song_id,
-        f.artist_id,
-        f.session_id,
-        f.item_in_session,
-        f.location,
-        f.user_agent,
-        f.song_title,
-        f.artist_name,
-        f.song_length,
+        fact_songplays.start_time,
+        fact_songplays.user_id,
+        fact_songplays.level,
+        fact_songplays.song_id,
+        fact_songplays.artist_id,
+        fact_songplays.session_id,
+        fact_songplays.item_in_session,
+        fact_songplays.location,
+        fact_songplays.user_agent,
+        fact_songplays.song_title,
+        fact_songplays.artist_name,
+        fact_songplays.song_length,
         1 as sparkify_present
-    from fact_songplays as f
+    from fact_songplays
     where exists (
             select 1 as found
-            from sparkify_new_fact_songplays as n
-            where n.sparkify_rank = 1
-                and n.start_time = f.start_time
-                and n.user_id = f.user_id
-                and n.session_id = f.session_id
-                and n.item_in_session = f.item_in_session
+            from sparkify_new_fact_songplays
+            where sparkify_new_fact_songplays.sparkify_rank = 1
+                and sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
+                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
+                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
         )
 ) as candidates;
 
--- count for the receipt
+-- fact_songplays: count for the receipt
 select
     count(case when sparkify_present = 0
     and sparkify_variant = 1
@@ -900,69 +933,69 @@ from sparkify_met_fact_songplays;
 -- fact_songplays: lesser rows replace greater ones
 update fact_songplays
 set
-    level = m.level,
-    location = m.location,
-    user_agent = m.user_agent,
-    song_title = m.song_title,
-    artist_name = m.artist_name,
-    song_length = m.song_length,
-    song_id = m.song_id,
-    artist_id = m.artist_id
-from sparkify_met_fact_songplays as m
-where fact_songplays.start_time = m.start_time
-    and fact_songplays.user_id = m.user_id
-    and fact_songplays.session_id = m.session_id
-    and fact_songplays.item_in_session = m.item_in_session
-    and m.sparkify_present = 0
-    and m.sparkify_rank = 1;
+    level = sparkify_met_fact_songplays.level,
+    location = sparkify_met_fact_songplays.location,
+    user_agent = sparkify_met_fact_songplays.user_agent,
+    song_title = sparkify_met_fact_songplays.song_title,
+    artist_name = sparkify_met_fact_songplays.artist_name,
+    song_length = sparkify_met_fact_songplays.song_length,
+    song_id = sparkify_met_fact_songplays.song_id,
+    artist_id = sparkify_met_fact_songplays.artist_id
+from sparkify_met_fact_songplays
+where fact_songplays.start_time = sparkify_met_fact_songplays.start_time
+    and fact_songplays.user_id = sparkify_met_fact_songplays.user_id
+    and fact_songplays.session_id = sparkify_met_fact_songplays.session_id
+    and fact_songplays.item_in_session = sparkify_met_fact_songplays.item_in_session
+    and sparkify_met_fact_songplays.sparkify_present = 0
+    and sparkify_met_fact_songplays.sparkify_rank = 1;
 
 -- fact_songplays: rows that find their member of dim_songs late
 update fact_songplays
 set
-    song_id = coalesce(l1.song_id, 'unknown'),
-    artist_id = coalesce(l1.artist_id, 'unknown')
-from sparkify_lookup_1_fact_songplays as l1
+    song_id = coalesce(sparkify_lookup_1_fact_songplays.song_id, 'unknown'),
+    artist_id = coalesce(sparkify_lookup_1_fact_songplays.artist_id, 'unknown')
+from sparkify_lookup_1_fact_songplays
 where fact_songplays.song_id = 'unknown'
-    and fact_songplays.song_title = l1.title
-    and fact_songplays.artist_name = l1.sparkify_kept_artist_name
-    and fact_songplays.song_length = l1.duration
+    and fact_songplays.song_title = sparkify_lookup_1_fact_songplays.title
+    and fact_songplays.artist_name = sparkify_lookup_1_fact_songplays.sparkify_kept_artist_name
+    and fact_songplays.song_length = sparkify_lookup_1_fact_songplays.duration
     and exists (
         select 1 as found
-        from sparkify_new_dim_songs as n
-        where n.song_id = l1.song_id
+        from sparkify_new_dim_songs
+        where sparkify_new_dim_songs.song_id = sparkify_lookup_1_fact_songplays.song_id
     );
 
--- count for the receipt
+-- fact_songplays: count for the receipt
 select count(*) as unknown
-from sparkify_new_fact_songplays as n
-where n.sparkify_rank = 1
+from sparkify_new_fact_songplays
+where sparkify_new_fact_songplays.sparkify_rank = 1
     and not exists (
         select 1 as found
-        from sparkify_met_fact_songplays as m
-        where m.start_time = n.start_time
-            and m.user_id = n.user_id
-            and m.session_id = n.session_id
-            and m.item_in_session = n.item_in_session
+        from sparkify_met_fact_songplays
+        where sparkify_met_fact_songplays.start_time = sparkify_new_fact_songplays.start_time
+            and sparkify_met_fact_songplays.user_id = sparkify_new_fact_songplays.user_id
+            and sparkify_met_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
+            and sparkify_met_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
     )
-    and (n.user_id = 'unknown' or n.song_id = 'unknown' or n.artist_id = 'unknown');
+    and (sparkify_new_fact_songplays.user_id = 'unknown' or sparkify_new_fact_songplays.song_id = 'unknown' or sparkify_new_fact_songplays.artist_id = 'unknown');
 
 -- fact_songplays: new rows
 insert into fact_songplays (songplay_id, start_time, user_id, level, song_id, artist_id, session_id, item_in_session, location, user_agent, song_title, artist_name, song_length)
 select
     numbered.songplay_id,
-    n.start_time,
-    n.user_id,
-    n.level,
-    n.song_id,
-    n.artist_id,
-    n.session_id,
-    n.item_in_session,
-    n.location,
-    n.user_agent,
-    n.song_title,
-    n.artist_name,
-    n.song_length
-from sparkify_new_fact_songplays as n
+    sparkify_new_fact_songplays.start_time,
+    sparkify_new_fact_songplays.user_id,
+    sparkify_new_fact_songplays.level,
+    sparkify_new_fact_songplays.song_id,
+    sparkify_new_fact_songplays.artist_id,
+    sparkify_new_fact_songplays.session_id,
+    sparkify_new_fact_songplays.item_in_session,
+    sparkify_new_fact_songplays.location,
+    sparkify_new_fact_songplays.user_agent,
+    sparkify_new_fact_songplays.song_title,
+    sparkify_new_fact_songplays.artist_name,
+    sparkify_new_fact_songplays.song_length
+from sparkify_new_fact_songplays
 join (
     select
         start_time,
@@ -974,21 +1007,21 @@ join (
             from sparkify_keys
             where table_name = 'fact_songplays'
         ) + row_number() over (order by start_time, user_id, session_id, item_in_session) as songplay_id
-    from sparkify_new_fact_songplays as b
-    where b.sparkify_rank = 1
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.sparkify_rank = 1
         and not exists (
             select 1 as found
-            from sparkify_met_fact_songplays as m
-            where m.start_time = b.start_time
-                and m.user_id = b.user_id
-                and m.session_id = b.session_id
-                and m.item_in_session = b.item_in_session
+            from sparkify_met_fact_songplays
+            where sparkify_met_fact_songplays.start_time = sparkify_new_fact_songplays.start_time
+                and sparkify_met_fact_songplays.user_id = sparkify_new_fact_songplays.user_id
+                and sparkify_met_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
+                and sparkify_met_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
         )
-) as numbered on numbered.start_time = n.start_time
-    and numbered.user_id = n.user_id
-    and numbered.session_id = n.session_id
-    and numbered.item_in_session = n.item_in_session
-where n.sparkify_rank = 1;
+) as numbered on numbered.start_time = sparkify_new_fact_songplays.start_time
+    and numbered.user_id = sparkify_new_fact_songplays.user_id
+    and numbered.session_id = sparkify_new_fact_songplays.session_id
+    and numbered.item_in_session = sparkify_new_fact_songplays.item_in_session
+where sparkify_new_fact_songplays.sparkify_rank = 1;
 
 -- ledger: the highest songplay_id
 update sparkify_keys

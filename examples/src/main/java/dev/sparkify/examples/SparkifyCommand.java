@@ -13,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Creates, loads and asks a star schema of song plays.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        usageHelpWidth = 100,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -45,12 +47,7 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init")
 public final class SparkifyCommand implements Runnable {
-    private static final Map<String, Class<?>> COMMANDS = Map.of(
-            "demo", DemoCommand.class,
-            "generate", GenerateCommand.class,
-            "etl", EtlCommand.class,
-            "sql", SqlCommand.class,
-            "query", QueryCommand.class);
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     @Spec
     private CommandSpec spec;
@@ -82,16 +79,29 @@ public final class SparkifyCommand implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... words) {
         var line = new CommandLine(new SparkifyCommand());
-        var chosen = words.length > 0 && COMMANDS.containsKey(words[0])
-                ? Map.of(words[0], COMMANDS.get(words[0]))
-                : COMMANDS;
-        chosen.forEach(line::addSubcommand);
+        var chosen = words.length > 0 ? COMMANDS.get(words[0]) : null;
+        if (chosen != null) {
+            line.addSubcommand(words[0], chosen);
+        } else {
+            COMMANDS.forEach(line::addSubcommand);
+        }
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Failures())
                 .setExecutionExceptionHandler(new Failures())
                 .setOut(out)
                 .setErr(err)
                 .execute(words);
+    }
+
+    /** Lists the commands in the order of the help; a class is initialized only when its command is called. */
+    private static Map<String, Class<?>> commands() {
+        var commands = new LinkedHashMap<String, Class<?>>();
+        commands.put("demo", DemoCommand.class);
+        commands.put("generate", GenerateCommand.class);
+        commands.put("etl", EtlCommand.class);
+        commands.put("query", QueryCommand.class);
+        commands.put("sql", SqlCommand.class);
+        return commands;
     }
 
     private static PrintWriter writer(FileDescriptor file) {

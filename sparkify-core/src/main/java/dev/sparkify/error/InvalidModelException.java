@@ -6,7 +6,8 @@ import java.util.List;
 public final class InvalidModelException extends InputException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> problems;
+    @SuppressWarnings("serial")
+    private final List<String> problems;
 
     /**
      * Creates it.

@@ -64,7 +64,7 @@ public sealed interface SortKey {
     }
 
     /**
-     * Sorts by nothing.
+     * Sorts by nothing. Redshift's CREATE TABLE cannot say so: there the table begins with SORTKEY AUTO.
      *
      * @return no sort key
      */

@@ -1,5 +1,7 @@
 package dev.sparkify.load;
 
+import java.io.Serializable;
+
 /**
  * Is a record that cannot be loaded.
  *
@@ -7,7 +9,7 @@ package dev.sparkify.load;
  * @param line where the record starts, from 1
  * @param reason what is wrong with it; begins with the column where one is to blame
  */
-public record BadRecord(String file, long line, String reason) {
+public record BadRecord(String file, long line, String reason) implements Serializable {
     @Override
     public String toString() {
         return file + ":" + line + ": " + reason;

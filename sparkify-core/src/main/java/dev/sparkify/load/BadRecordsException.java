@@ -9,7 +9,9 @@ public final class BadRecordsException extends InputException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 10;
 
-    private final transient List<BadRecord> records;
+    @SuppressWarnings("serial")
+    private final List<BadRecord> records;
+
     private final long count;
 
     /**

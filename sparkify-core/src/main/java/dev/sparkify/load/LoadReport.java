@@ -34,7 +34,7 @@ public record LoadReport(
      *
      * @param name its name
      * @return the report
-     * @throws IllegalArgumentException if the load did not touch such a table
+     * @throws IllegalArgumentException if the star has no such table that is loaded
      */
     public TableReport table(String name) {
         return tables.stream()
@@ -58,7 +58,7 @@ public record LoadReport(
     }
 
     /**
-     * Tells how long the load took.
+     * Tells how long the statements of the load took; finding the files is not among them.
      *
      * @return the sum of its statements
      */

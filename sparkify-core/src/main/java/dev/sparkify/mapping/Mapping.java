@@ -4,6 +4,7 @@ import dev.sparkify.internal.Names;
 import dev.sparkify.internal.ValueStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -69,7 +70,24 @@ public abstract class Mapping {
     public abstract List<Lookup> lookups();
 
     /**
-     * Takes only records for which a condition is true.
+     * Lists everything that is computed from a record.
+     *
+     * @return filter, assignments, time, tie-breaks, lookups
+     */
+    public Stream<Expression> expressions() {
+        return Stream.of(
+                        filter().stream(),
+                        assignments().stream().map(Assignment::value),
+                        asOf().stream(),
+                        tieBreaks().stream(),
+                        lookups().stream()
+                                .flatMap(lookup -> lookup.conditions().stream())
+                                .map(Assignment::value))
+                .flatMap(found -> found);
+    }
+
+    /**
+     * Takes only records for which a condition is true, in addition to those given before.
      *
      * @param condition a BOOLEAN over the staged columns
      * @return the new mapping

@@ -86,7 +86,7 @@ public abstract class Column {
     /**
      * Gives a default value.
      *
-     * @param value of the column's type
+     * @param value fits the column's type
      * @return the new column
      */
     public Column defaultsTo(Literal value) {

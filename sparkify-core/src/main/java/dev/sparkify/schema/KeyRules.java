@@ -1,6 +1,7 @@
 package dev.sparkify.schema;
 
 import dev.sparkify.internal.Names;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,7 +19,7 @@ final class KeyRules {
 
     void check() {
         table.primaryKey().forEach(column -> checkExists("the primary key", column));
-        table.uniqueKeys().forEach(key -> key.forEach(column -> checkExists("a unique key", column)));
+        table.uniqueKeys().forEach(this::checkUniqueKey);
         table.foreignKeys().forEach(this::checkForeignKey);
         if (table instanceof DimensionTable dimension) {
             checkDimension(dimension);
@@ -27,11 +28,22 @@ final class KeyRules {
         }
     }
 
+    private void checkUniqueKey(List<String> key) {
+        key.forEach(column -> checkExists("a unique key", column));
+        if (key.isEmpty() || new HashSet<>(key).size() < key.size()) {
+            problems.accept(table.name() + ": a unique key names each of its columns once, and at least one: " + key);
+        }
+    }
+
     private void checkExists(String where, String column) {
         if (table.find(column).isEmpty()) {
             problems.accept(table.name() + ": no such column " + column + " in " + where
                     + Names.didYouMean(column, names(table.columns())));
         }
+        table.find(column)
+                .filter(found -> !found.type().canDistributeAndSort())
+                .ifPresent(found -> problems.accept(named(column) + " is in " + where + ", but a " + found.type()
+                        + " cannot be compared; choose a number, text, date or time"));
     }
 
     private void checkForeignKey(ForeignKey key) {
@@ -86,6 +98,9 @@ final class KeyRules {
     private void checkFact(FactTable fact) {
         if (fact.grain().isEmpty()) {
             problems.accept(fact.name() + " has no grain; say with grain(…) what one row is");
+        }
+        if (new HashSet<>(fact.grain()).size() < fact.grain().size()) {
+            problems.accept(fact.name() + " names a column of its grain twice: " + fact.grain());
         }
         for (var column : fact.grain()) {
             checkExists("the grain", column);

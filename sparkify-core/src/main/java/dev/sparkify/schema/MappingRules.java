@@ -87,6 +87,14 @@ final class MappingRules {
             problems.accept(table.name() + ": the lookup in " + lookup.dimension()
                     + " needs at least one matching(…) and one take(…)");
         }
+        if (lookup.taken().stream()
+                .noneMatch(taken -> dimension.get().primaryKey().contains(taken.memberColumn()))) {
+            problems.accept(
+                    table.name() + ": the lookup in " + lookup.dimension() + " must take its key, by which it is"
+                            + " known whether a member was found; add take(…, \""
+                            + String.join(", ", dimension.get().primaryKey())
+                            + "\")");
+        }
         lookup.conditions().forEach(condition -> checkCondition(dimension.get(), condition));
         lookup.taken().forEach(taken -> checkTaken(dimension.get(), taken));
     }
@@ -102,7 +110,8 @@ final class MappingRules {
             problems.accept(table.name() + ": the lookup in " + dimension.name() + " compares " + condition.column()
                     + " of " + column.get().type() + " with " + type.get());
         } else if (mapping.assignments().stream()
-                .noneMatch(assignment -> assignment.value().equals(condition.value()))) {
+                .noneMatch(assignment ->
+                        assignment.value().equals(condition.value()) && !isReference(assignment.column()))) {
             problems.accept(table.name() + ": the lookup in " + dimension.name() + " by " + condition.column()
                     + " compares a value that no column of the fact keeps, so it could not be repeated when the member"
                     + " arrives late; set a degenerate dimension to it");
@@ -128,6 +137,10 @@ final class MappingRules {
             problems.accept(
                     named(taken.column()) + " is looked up, so it must refer to a dimension with an unknown member");
         }
+    }
+
+    private boolean isReference(String column) {
+        return table.foreignKeys().stream().anyMatch(key -> key.column().equals(column));
     }
 
     private Optional<DimensionTable> referred(String column) {

@@ -61,12 +61,16 @@ final class TableRules {
     }
 
     private void checkDefault(Column column) {
+        if (table instanceof StagingTable && column.defaultValue().isPresent()) {
+            problems.accept(named(column.name()) + ": a staged column takes what the record says, so it has no default;"
+                    + " use coalesce(…) in the mapping");
+        }
         var inference = new TypeInference(Map.of(), problems);
         column.defaultValue()
                 .flatMap(inference::typeOf)
                 .filter(type -> !Assignability.fits(type, column.type()))
-                .ifPresent(type -> problems.accept(
-                        named(column.name()) + ": a default of " + type + " does not fit " + column.type()));
+                .ifPresent(type -> problems.accept(named(column.name()) + ": a default of " + type + " does not fit "
+                        + column.type() + "; choose another"));
     }
 
     private void checkDistribution() {

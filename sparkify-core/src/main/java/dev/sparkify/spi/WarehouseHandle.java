@@ -22,14 +22,17 @@ public interface WarehouseHandle extends AutoCloseable {
      * @return the receipt
      * @throws dev.sparkify.error.InputException if a file or record cannot be read, or a check fails; the warehouse is as
      *     before
+     * @throws dev.sparkify.error.RetryableException if another load is running, or met this one
      * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost
+     * @throws IllegalStateException if the warehouse is closed or torn down
      */
     LoadReport load(Sources sources, LoadListener listener);
 
     /**
      * Removes what was made here and nothing else, then closes. Does nothing the second time.
      *
-     * @return what was removed and what was left
+     * @return what was removed and what was left; empty the second time
+     * @throws IllegalStateException if the warehouse was closed before; attach it again to tear it down
      */
     TeardownReport teardown();
 

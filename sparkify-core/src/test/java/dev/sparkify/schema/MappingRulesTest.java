@@ -176,8 +176,10 @@ class MappingRulesTest {
         assertThat(problemsOfLookup(Lookup.in("dim_products")
                         .matching("title", column("product"))
                         .take("product_id", "title")))
-                .containsExactly("fact_sales.product_id is BIGINT, but the lookup takes dim_products.title of"
-                        + " VARCHAR(100)");
+                .containsExactly(
+                        "fact_sales: the lookup in dim_products must take its key, by which it is known whether a member"
+                                + " was found; add take(…, \"product_id\")",
+                        "fact_sales.product_id is BIGINT, but the lookup takes dim_products.title of VARCHAR(100)");
     }
 
     @Test

@@ -64,12 +64,41 @@ class TableRulesTest {
 
     @Test
     void rejectsADefaultThatDoesNotFitTheType() {
-        assertThat(Shop.problemsOf(StagingTable.named("t")
-                        .column(Column.of("c", integer()).defaultsTo(new Literal.Text("none")))
-                        .column(Column.of("d", varchar(3)).defaultsTo(new Literal.Text("none")))))
+        assertThat(Shop.problemsOf(DimensionTable.named("t")
+                        .key("id", integer())
+                        .attribute(Column.of("c", integer()).defaultsTo(new Literal.Text("none")))
+                        .attribute(Column.of("d", varchar(3)).defaultsTo(new Literal.Text("none")))))
                 .containsExactly(
-                        "t.c: a default of VARCHAR(4) does not fit INTEGER",
-                        "t.d: a default of VARCHAR(4) does not fit VARCHAR(3)");
+                        "t.c: a default of VARCHAR(4) does not fit INTEGER; choose another",
+                        "t.d: a default of VARCHAR(4) does not fit VARCHAR(3); choose another");
+    }
+
+    @Test
+    void rejectsADefaultOfAStagedColumn() {
+        assertThat(Shop.problemsOf(
+                        StagingTable.named("t").column(Column.of("c", integer()).defaultsTo(new Literal.Whole(1)))))
+                .containsExactly(
+                        "t.c: a staged column takes what the record says, so it has no default; use coalesce(…)"
+                                + " in the mapping");
+    }
+
+    @Test
+    void rejectsKeysThatCannotBeCompared() {
+        assertThat(Shop.problemsOf(DimensionTable.named("t").key("shape", SimpleType.GEOMETRY)))
+                .containsExactly(
+                        "t.shape is in the primary key, but a GEOMETRY cannot be compared; choose a number, text,"
+                                + " date or time");
+    }
+
+    @Test
+    void rejectsUniqueKeysThatRepeatAColumnOrHaveNone() {
+        assertThat(Shop.problemsOf(DimensionTable.named("t")
+                        .key("id", integer())
+                        .unique("id", "id")
+                        .unique()))
+                .containsExactly(
+                        "t: a unique key names each of its columns once, and at least one: [id, id]",
+                        "t: a unique key names each of its columns once, and at least one: []");
     }
 
     @Test

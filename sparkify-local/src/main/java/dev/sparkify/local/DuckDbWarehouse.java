@@ -30,6 +30,7 @@ public final class DuckDbWarehouse implements WarehouseHandle {
     private final Optional<Path> file;
     private final Ledger.Made place;
     private boolean isOpen = true;
+    private boolean isTornDown;
 
     DuckDbWarehouse(StarSchema star, Engine engine, Optional<Path> file, Ledger.Made place, List<Path> roots) {
         this.engine = engine;
@@ -70,9 +71,10 @@ public final class DuckDbWarehouse implements WarehouseHandle {
 
     @Override
     public TeardownReport teardown() {
-        if (!isOpen) {
+        if (isTornDown) {
             return new TeardownReport(List.of(), List.of());
         }
+        demandOpen();
         var removed = new ArrayList<String>();
         var kept = new ArrayList<String>();
         try {
@@ -82,6 +84,7 @@ public final class DuckDbWarehouse implements WarehouseHandle {
             boolean wasThere = made.orElse(place) != Ledger.Made.DATABASE;
             close();
             file.ifPresent(path -> removeFile(path, wasThere, removed, kept));
+            isTornDown = true;
         } finally {
             close();
         }

@@ -192,7 +192,9 @@ class LifeCycleTest {
         var warehouse = Warehouse.provision(DuckDb.file(file()), STAR).createSchema();
         warehouse.load(sources().sources());
         warehouse.close();
-        assertThat(warehouse.teardown()).isEqualTo(new TeardownReport(List.of(), List.of()));
+        assertThatThrownBy(warehouse::teardown)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The warehouse is closed or torn down; provision or attach it again");
         assertThat(file()).exists();
 
         try (var again = Warehouse.attach(DuckDb.file(file()), STAR)) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  sparkify etl --log-data data/log_data --song-data data/song_data --database plays.duckdb",
-            "  sparkify etl --log-data 'in/2018-11-*.json' --song-data songs.json.gz --database plays.duckdb --format json"
+            "  sparkify etl --log-data '2018-11-*.json' --song-data songs --database plays.duckdb --format json"
         })
 @SuppressWarnings("NullAway.Init")
 public final class EtlCommand extends Job {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        usageHelpAutoWidth = true,
+        usageHelpWidth = 100,
         descriptionHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n")

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  sparkify query --database plays.duckdb 'SELECT level, COUNT(*) FROM dim_users GROUP BY level'",
-            "  sparkify query --database plays.duckdb --format csv 'FROM dim_songs ORDER BY song_id' > songs.csv"
+            "  sparkify query --database plays.duckdb --format csv 'FROM dim_songs' > songs.csv"
         })
 @SuppressWarnings("NullAway.Init")
 public final class QueryCommand extends Job {

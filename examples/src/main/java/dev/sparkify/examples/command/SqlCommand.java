@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = "Prints the script that creates, loads or drops the star. Needs no database and no account.",
         footer = {
             "  sparkify sql --dialect redshift",
-            "  sparkify sql --dialect redshift --part load --log-data s3://mine/log_data/ --song-data s3://mine/song_data/",
+            "  sparkify sql --dialect redshift --part load --log-data s3://mine/log/ --song-data s3://mine/song/",
             "  sparkify sql --dialect duckdb --part ddl > tables.sql"
         })
 @SuppressWarnings("NullAway.Init")

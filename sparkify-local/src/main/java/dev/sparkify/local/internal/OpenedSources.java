@@ -10,6 +10,7 @@ import dev.sparkify.local.internal.scan.JsonScan;
 import dev.sparkify.local.internal.scan.JsonScans;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.execution.CheckFailedException;
 import dev.sparkify.sql.execution.Session;
 import dev.sparkify.sql.execution.SourceReader;
 import dev.sparkify.sql.plan.LoadRequest;
@@ -93,7 +94,7 @@ final class OpenedSources implements SourceReader.Opened {
 
     /** Reads the files once more, which costs only the load that fails anyway. */
     @Override
-    public void blame(Suspects suspects) {
+    public void blame(Suspects suspects, CheckFailedException failed) {
         var columns = Stream.of(JsonScans.FILE, JsonScans.OFFSET)
                 .map(name -> new Query.Item(new SqlExpression.Name(Optional.empty(), name), name))
                 .toList();
@@ -114,7 +115,7 @@ final class OpenedSources implements SourceReader.Opened {
                 throw new BadRecordsException(suspects.staging(), shown, records.size());
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("The records to blame cannot be found", failure);
+            failed.addSuppressed(failure);
         }
     }
 

@@ -215,7 +215,8 @@ class RetailStarTest {
 
         assertThatThrownBy(this::load)
                 .isInstanceOf(InputException.class)
-                .hasMessage("Nothing was loaded: fact_sales.product refers to no member of dim_product");
+                .hasMessage("Nothing was loaded: fact_sales.product refers to no member of dim_product; load the"
+                        + " members with the rows or before them, or give the dimension an unknown member");
         assertThat(database.everything()).isEqualTo(before);
     }
 

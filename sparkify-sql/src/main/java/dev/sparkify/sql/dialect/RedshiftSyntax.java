@@ -11,9 +11,12 @@ import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes what is Redshift's own: layout, declared keys, COPY, and functions that keep milliseconds. */
 record RedshiftSyntax() implements EngineSyntax {
+    private static final Pattern FILE = Pattern.compile("\\.(json|jsonl|ndjson)(\\.gz)?$");
+
     @Override
     public String name() {
         return "redshift";
@@ -127,6 +130,9 @@ record RedshiftSyntax() implements EngineSyntax {
         writer.line().keyword("from").text(prefix(copy.source().location()));
         writer.line().keyword("iam_role default");
         writer.line().keyword("format as json").text(how(copy));
+        if (copy.source().location().uri().endsWith(".gz")) {
+            writer.line().keyword("gzip");
+        }
         writer.line().keyword("compupdate off").line().keyword("statupdate off");
     }
 
@@ -144,8 +150,12 @@ record RedshiftSyntax() implements EngineSyntax {
         if (!location.isS3()) {
             throw new InputException("Redshift reads from s3://bucket/prefix, not from " + location);
         }
-        var name = location.uri().substring(location.uri().lastIndexOf('/') + 1);
-        return name.isEmpty() || name.contains(".") ? location.uri() : location.uri() + "/";
+        if (location.uri().contains("*")) {
+            throw new InputException("Redshift reads a prefix, not a pattern: name the folder of " + location);
+        }
+        return location.uri().endsWith("/") || FILE.matcher(location.uri()).find()
+                ? location.uri()
+                : location.uri() + "/";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sparkify.sql.execution;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.internal.Names;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.dialect.Dialect;
@@ -43,33 +44,40 @@ final class LedgerReader {
 
     /** Names all tables and views in the warehouse's schema. */
     Set<String> tables() {
-        var schema = star.schema().orElse(dialect.defaultSchema());
-        return rows(CATALOG, Optional.of(equal("table_schema", schema)), "table_name").stream()
-                .map(row -> row.text("table_name"))
+        return catalog()
+                .filter(table -> table.schema().orElseThrow().equals(schema()))
+                .map(TableName::name)
                 .collect(Collectors.toSet());
     }
 
-    /** Lists all tables and views of the database that are not of this warehouse, as {@code schema.table}. */
+    /** Lists all tables and views of the database that are not of this warehouse. */
     List<TableName> foreignTables() {
-        var schema = star.schema().orElse(dialect.defaultSchema());
         var own = new SchemaPlanner(star)
                 .tables().stream()
-                        .map(table -> new TableName(Optional.of(schema), table.name()))
+                        .map(table -> new TableName(Optional.of(schema()), table.name()))
                         .toList();
-        return rows(CATALOG, Optional.empty(), "table_schema", "table_name").stream()
-                .map(row -> new TableName(Optional.of(row.text("table_schema")), row.text("table_name")))
+        return catalog()
                 .filter(table ->
                         !own.contains(table) && !SYSTEM.contains(table.schema().orElseThrow()))
                 .sorted(Comparator.comparing(TableName::toString))
                 .toList();
     }
 
+    /** Lists the catalog, folded: an engine may keep the case in which a name was first written. */
+    private Stream<TableName> catalog() {
+        return rows(CATALOG, Optional.empty(), "table_schema", "table_name").stream()
+                .map(row -> new TableName(
+                        Optional.of(Names.folded(row.text("table_schema"))), Names.folded(row.text("table_name"))));
+    }
+
+    private String schema() {
+        return star.schema().orElse(dialect.defaultSchema());
+    }
+
     /** Tells whether the warehouse's schema is there. */
     boolean hasSchema() {
-        return star.schema()
-                .map(schema -> !rows(SCHEMAS, Optional.of(equal("schema_name", schema)), "schema_name")
-                        .isEmpty())
-                .orElse(true);
+        return rows(SCHEMAS, Optional.empty(), "schema_name").stream()
+                .anyMatch(row -> Names.folded(row.text("schema_name")).equals(schema()));
     }
 
     /**

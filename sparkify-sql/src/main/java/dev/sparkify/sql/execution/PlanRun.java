@@ -21,6 +21,9 @@ import java.util.Map;
 
 /** Runs plans in one session and keeps what they counted. Used by one thread, for one load. */
 final class PlanRun {
+    /** How DuckDB names what two transactions did to each other. */
+    private static final String CONFLICT = "TransactionContext Error";
+
     private final Session session;
     private final Dialect dialect;
     private final AfterRead afterRead;
@@ -96,12 +99,19 @@ final class PlanRun {
         if (planned.statement() instanceof Statement.Copy copy) {
             afterRead.failed(copy, failure);
         }
-        if (planned.statement() instanceof Statement.Check check) {
+        var message = String.valueOf(failure.getMessage());
+        if (planned.statement() instanceof Statement.Check check && message.contains(check.failure())) {
             return new CheckFailedException(check.failure(), planned.suspects(), failure);
         }
         if (planned.statement() instanceof Statement.Lock) {
             return new RetryableException(
                     "Another load is running in this warehouse; try again when it is done", failure);
+        }
+        if (message.contains(CONFLICT)) {
+            return new RetryableException(
+                    "The step «" + planned.title() + "» met a change by somebody else; try again when that is done: "
+                            + EngineMessage.of(failure),
+                    failure);
         }
         if (planned.statement() instanceof Statement.Commit) {
             return new UnknownOutcomeException(

@@ -55,9 +55,10 @@ public interface SourceReader {
          * Names the records that a failed check blames.
          *
          * @param suspects which records
+         * @param failure how the check failed; what hinders the search is added to it as suppressed
          * @throws dev.sparkify.load.BadRecordsException if they were found
          */
-        void blame(Suspects suspects);
+        void blame(Suspects suspects, CheckFailedException failure);
 
         /**
          * Tells what was read.

@@ -158,7 +158,7 @@ public final class SqlWarehouse {
             run.run(planner.load(opened.request()), listener);
         } catch (CheckFailedException failure) {
             session.rollBack();
-            failure.suspects().ifPresent(opened::blame);
+            failure.suspects().ifPresent(suspects -> opened.blame(suspects, failure));
             throw failure;
         }
         return Receipt.of(star, run, opened.reports());

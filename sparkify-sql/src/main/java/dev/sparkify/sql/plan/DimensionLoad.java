@@ -53,12 +53,17 @@ final class DimensionLoad {
         if (dimension.hasUnknownMember()) {
             var key = dimension.primaryKey().get(0);
             var unknown = Terms.value(MappedColumns.unknownKey(dimension).orElseThrow());
+            var items = stored.all().stream()
+                    .map(column -> Terms.item(
+                            column.name().equals(key) ? unknown : Terms.value(new Literal.Nothing(column.type())),
+                            column.name()))
+                    .toList();
             plan.add(PlannedStatement.of(
                     dimension.name() + ": the unknown member",
                     new Statement.Insert(
                             table,
-                            List.of(key),
-                            Query.Select.of(List.of(Terms.item(unknown, key)))
+                            all(),
+                            Query.Select.of(items)
                                     .where(Terms.missing(table, Terms.equal(Terms.column(table, key), unknown))))));
         }
     }
@@ -71,13 +76,15 @@ final class DimensionLoad {
         plan.add(PlannedStatement.of(
                 dimension.name() + ": of each member the record that counts",
                 new Statement.CreateTemporary(brought, winners(staging, mapping, columns))));
-        plan.add(PlannedStatement.counting("count for the receipt", count(staging, columns), dimension.name()));
+        plan.add(PlannedStatement.counting(
+                dimension.name() + ": count for the receipt", count(staging, columns), dimension.name()));
         if (!stored.order().isEmpty()) {
             keepLater(plan);
         }
         dimension.foreignKeys().forEach(key -> plan.add(checkReference(key)));
         write(plan);
-        plan.add(PlannedStatement.of("check " + dimension.name() + ": one row for each key", checkUnique()));
+        plan.add(checkUnique(dimension.primaryKey()));
+        dimension.uniqueKeys().forEach(key -> plan.add(checkUnique(key)));
     }
 
     private Query winners(TableName staging, Mapping mapping, MappedColumns columns) {
@@ -198,15 +205,20 @@ final class DimensionLoad {
                         Terms.differIn(table, brought, differing))));
     }
 
-    private Statement checkUnique() {
+    private PlannedStatement checkUnique(List<String> key) {
+        var columns = key.stream().map(Terms::column).toList();
         SqlExpression twice = new SqlExpression.Binary(
                 SqlExpression.Operator.GREATER, Terms.countAll(), Terms.value(new Literal.Whole(1)));
-        var keys = Query.Select.of(Terms.items(dimension.primaryKey()))
+        var repeated = Query.Select.of(Terms.items(key))
                 .from(Terms.from(table))
-                .groupedBy(dimension.primaryKey().stream().map(Terms::column).toList(), twice);
-        return new Statement.Check(
-                dimension.name() + ": keys with more than one row",
-                Query.Select.of(List.of(Terms.item(Terms.countAll(), "violations")))
-                        .from(new Query.FromQuery(keys, "repeated")));
+                .where(Terms.all(columns.stream().map(Terms::isNotNull).toList()))
+                .groupedBy(columns, twice);
+        var names = String.join(", ", key);
+        return PlannedStatement.of(
+                "check " + dimension.name() + ": one row for each " + names,
+                new Statement.Check(
+                        dimension.name() + "." + names + ": values with more than one row",
+                        Query.Select.of(List.of(Terms.item(Terms.countAll(), "violations")))
+                                .from(new Query.FromQuery(repeated, "repeated"))));
     }
 }

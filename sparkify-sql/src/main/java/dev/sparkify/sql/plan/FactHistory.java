@@ -29,7 +29,8 @@ final class FactHistory {
         plan.add(PlannedStatement.of(
                 fact.name() + ": rows whose grain is known, beside those of the warehouse",
                 new Statement.CreateTemporary(columns.met(), meeting())));
-        plan.add(PlannedStatement.counting("count for the receipt", new Statement.Count(counts()), fact.name()));
+        plan.add(PlannedStatement.counting(
+                fact.name() + ": count for the receipt", new Statement.Count(counts()), fact.name()));
         if (!columns.others().isEmpty()) {
             plan.add(PlannedStatement.counting(
                     fact.name() + ": lesser rows replace greater ones", replacement(), fact.name(), Measure.UPDATED));

@@ -70,7 +70,7 @@ final class FactLoad {
     }
 
     private void write(List<PlannedStatement> plan) {
-        plan.add(PlannedStatement.counting("count for the receipt", countUnknown(), fact.name()));
+        plan.add(PlannedStatement.counting(fact.name() + ": count for the receipt", countUnknown(), fact.name()));
         plan.add(PlannedStatement.counting(fact.name() + ": new rows", insertion(), fact.name(), Measure.INSERTED));
         fact.surrogateKey()
                 .ifPresent(key ->

@@ -107,8 +107,21 @@ final class FactLookup {
     /** Names the column of the fact that keeps the value compared; the model demands that there is one. */
     private String keeper(Assignment condition) {
         return mapping.assignments().stream()
-                .filter(assignment -> assignment.value().equals(condition.value()))
+                .filter(assignment -> assignment.value().equals(condition.value()) && !isReference(assignment))
                 .map(Assignment::column)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isReference(Assignment assignment) {
+        return fact.foreignKeys().stream().anyMatch(key -> key.column().equals(assignment.column()));
+    }
+
+    /** Names the column of the fact that takes the key of the member; the model demands that there is one. */
+    private String keyColumn() {
+        return lookup.taken().stream()
+                .filter(taken -> dimension.primaryKey().contains(taken.memberColumn()))
+                .map(Lookup.Taken::column)
                 .findFirst()
                 .orElseThrow();
     }
@@ -116,11 +129,10 @@ final class FactLookup {
     /** Plans that rows on the unknown member are pointed at the members that this load brings. */
     PlannedStatement resolve() {
         var table = names.of(fact);
-        var first = lookup.taken().get(0).column();
         var settings = lookup.taken().stream()
                 .map(taken -> new Statement.Setting(taken.column(), value(taken)))
                 .toList();
-        var isUnknown = Terms.equal(Terms.column(table.name(), first), unknown(first));
+        var isUnknown = Terms.equal(Terms.column(table, keyColumn()), unknown(keyColumn()));
         var brought = DimensionLoad.brought(names, dimension);
         var isNew = Terms.exists(brought, Terms.sameIn(brought, members, dimension.primaryKey()));
         return PlannedStatement.counting(

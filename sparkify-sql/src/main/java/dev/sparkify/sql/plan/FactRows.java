@@ -41,7 +41,8 @@ final class FactRows {
         plan.add(PlannedStatement.of(
                 fact.name() + ": the records of this load, ranked within their grain",
                 new Statement.CreateTemporary(columns.brought(), rows())));
-        plan.add(PlannedStatement.counting("count for the receipt", new Statement.Count(counts()), fact.name()));
+        plan.add(PlannedStatement.counting(
+                fact.name() + ": count for the receipt", new Statement.Count(counts()), fact.name()));
     }
 
     private Query.Select mapped() {

@@ -2,8 +2,9 @@ package dev.sparkify.sql.plan;
 
 import dev.sparkify.error.InputException;
 import dev.sparkify.internal.Names;
+import dev.sparkify.load.Format;
+import dev.sparkify.load.Source;
 import dev.sparkify.mapping.Expression;
-import dev.sparkify.mapping.Lookup;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.StagingTable;
@@ -78,7 +79,7 @@ public final class LoadPlanner {
         plan.add(PlannedStatement.of("ledger: this load", ledger.noteLoad()));
         request.sources().forEach(source -> noteFiles(source, plan));
         plan.add(PlannedStatement.counting("the number of this load", ledger.countLoads(), ""));
-        work(plan, staged);
+        dropWorkTables(plan, staged);
         plan.add(PlannedStatement.of("done", new Statement.Commit()));
         return new Plan(plan);
     }
@@ -104,12 +105,24 @@ public final class LoadPlanner {
 
     private StagingTable staging(LoadRequest.NewFiles files) {
         var name = files.source().staging();
-        return star.staging(name)
+        var known = star.stagingTables().stream().map(Table::name).toList();
+        var staging = star.staging(name)
                 .orElseThrow(() -> new InputException("A source fills " + name + ": no such staging table in star "
-                        + star.name()
-                        + Names.didYouMean(
-                                name,
-                                star.stagingTables().stream().map(Table::name).toList())));
+                        + star.name() + Names.didYouMean(name, known)));
+        refuseUnknownPaths(staging, files.source());
+        return staging;
+    }
+
+    private static void refuseUnknownPaths(StagingTable staging, Source source) {
+        if (source.format() instanceof Format.Json json) {
+            for (var column : json.paths().keySet()) {
+                if (staging.find(column).isEmpty()) {
+                    var columns = staging.columns().stream().map(Column::name).toList();
+                    throw new InputException("The source of " + staging.name() + " has a path for " + column
+                            + ": no such column" + Names.didYouMean(column, columns));
+                }
+            }
+        }
     }
 
     private void stage(LoadRequest.NewFiles files, List<PlannedStatement> plan) {
@@ -120,7 +133,7 @@ public final class LoadPlanner {
                 "staging " + staging.name(),
                 new Statement.CreateTable(
                         TableNames.staging(staging.name()),
-                        columns,
+                        columns.stream().map(LoadPlanner::staged).toList(),
                         Statement.Keys.none(),
                         staging.distribution(),
                         staging.sortKey(),
@@ -133,32 +146,25 @@ public final class LoadPlanner {
                         files.source())));
     }
 
+    /** A bad record must be named by a check, not refused by the engine while it reads. */
+    private static Column staged(Column column) {
+        var staged = Column.of(column.name(), column.type());
+        return column.encoding().map(staged::encoded).orElse(staged);
+    }
+
     private List<Column> needed(StagingTable staging) {
         if (!features.contains(Dialect.Feature.READER_JUDGES_EVERY_FIELD)) {
             return staging.columns();
         }
         var read = star.mappings()
                 .filter(mapping -> mapping.staging().equals(staging.name()))
-                .flatMap(LoadPlanner::expressions)
+                .flatMap(Mapping::expressions)
                 .flatMap(Expression::columns)
                 .collect(Collectors.toSet());
         var columns = staging.columns().stream()
-                .filter(column -> read.contains(column.name()))
+                .filter(column -> read.contains(column.name()) || !column.nullable())
                 .toList();
         return columns.isEmpty() ? staging.columns() : columns;
-    }
-
-    private static Stream<Expression> expressions(Mapping mapping) {
-        return Stream.of(
-                        mapping.filter().stream(),
-                        mapping.assignments().stream().map(assignment -> assignment.value()),
-                        mapping.asOf().stream(),
-                        mapping.tieBreaks().stream(),
-                        mapping.lookups().stream()
-                                .map(Lookup::conditions)
-                                .flatMap(List::stream)
-                                .map(condition -> condition.value()))
-                .flatMap(found -> found);
     }
 
     private static boolean isFed(Stream<Mapping> mapping, List<StagingTable> staged) {
@@ -174,7 +180,7 @@ public final class LoadPlanner {
     }
 
     /** A load leaves no table of its own behind, whatever the session does next. */
-    private void work(List<PlannedStatement> plan, List<StagingTable> staged) {
+    private static void dropWorkTables(List<PlannedStatement> plan, List<StagingTable> staged) {
         var made = new ArrayList<Statement>();
         plan.stream()
                 .map(PlannedStatement::statement)

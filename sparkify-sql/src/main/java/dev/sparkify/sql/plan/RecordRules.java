@@ -15,6 +15,7 @@ import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks what a mapping demands of staged records, so that a bad one is named before anything is made of it. */
@@ -34,11 +35,18 @@ final class RecordRules {
     }
 
     void check(List<PlannedStatement> plan) {
+        staging.columns().stream()
+                .filter(column -> !column.nullable())
+                .forEach(column -> add(
+                        plan,
+                        new SqlExpression.IsNull(Terms.column(column.name())),
+                        staging.name() + "." + column.name() + ": NULL is not allowed"));
         for (var table : star.tables()) {
             mapping(table)
                     .filter(found -> found.staging().equals(staging.name()))
                     .ifPresent(mapping -> {
                         var columns = new MappedColumns(star, table, mapping);
+                        checkTimes(mapping, columns, plan);
                         settable(table).forEach(column -> checkColumn(table, column, columns, plan));
                     });
         }
@@ -63,7 +71,6 @@ final class RecordRules {
             return;
         }
         var where = table.name() + "." + column.name();
-        checkTimes(where, assigned.get(), columns, plan);
         reservedKey(table, column, columns)
                 .ifPresent(key -> add(
                         plan,
@@ -75,12 +82,19 @@ final class RecordRules {
     }
 
     /** Checks milliseconds before anything computes with the time that they are: engines fail at what is too great. */
-    private void checkTimes(String where, Expression value, MappedColumns columns, List<PlannedStatement> plan) {
-        epochs(value)
+    private void checkTimes(Mapping mapping, MappedColumns columns, List<PlannedStatement> plan) {
+        mapping.filter().stream()
+                .flatMap(RecordRules::epochs)
+                .forEach(millis -> add(plan, outOfRange(columns.translation().of(millis)), outOfRange(millis)));
+        mapping.expressions()
+                .flatMap(RecordRules::epochs)
                 .distinct()
-                .map(columns.translation()::of)
                 .forEach(millis -> add(
-                        plan, taken(columns, outOfRange(millis)), where + ": the time is not in the years 1 to 9999"));
+                        plan, taken(columns, outOfRange(columns.translation().of(millis))), outOfRange(millis)));
+    }
+
+    private static String outOfRange(Expression millis) {
+        return millis.columns().collect(Collectors.joining(", ")) + ": the time is not in the years 1 to 9999";
     }
 
     private Optional<Literal> reservedKey(Table table, Column column, MappedColumns columns) {

@@ -19,7 +19,8 @@ final class References {
         return PlannedStatement.of(
                 "check that " + table + "." + column + " refers to " + target.name(),
                 new Statement.Check(
-                        table + "." + column + " refers to no member of " + target.name(),
+                        table + "." + column + " refers to no member of " + target.name()
+                                + "; load the members with the rows or before them, or give the dimension an unknown member",
                         Query.Select.of(List.of(Terms.item(Terms.countAll(), "violations")))
                                 .from(Terms.from(rows))
                                 .where(Terms.and(Terms.isNotNull(refers), isLost))));

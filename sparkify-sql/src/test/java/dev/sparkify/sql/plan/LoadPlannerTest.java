@@ -129,15 +129,15 @@ class LoadPlannerTest {
                 .isEqualTo("""
                 update fact_loans
                 set
-                    book_id = coalesce(l1.book_id, 'unknown')
-                from sparkify_lookup_1_fact_loans as l1
+                    book_id = coalesce(sparkify_lookup_1_fact_loans.book_id, 'unknown')
+                from sparkify_lookup_1_fact_loans
                 where fact_loans.book_id = 'unknown'
-                    and fact_loans.title = l1.title
-                    and fact_loans.author = l1.sparkify_kept_author
+                    and fact_loans.title = sparkify_lookup_1_fact_loans.title
+                    and fact_loans.author = sparkify_lookup_1_fact_loans.sparkify_kept_author
                     and exists (
                         select 1 as found
-                        from sparkify_new_dim_books as n
-                        where n.book_id = l1.book_id
+                        from sparkify_new_dim_books
+                        where sparkify_new_dim_books.book_id = sparkify_lookup_1_fact_loans.book_id
                     )""");
     }
 
@@ -182,15 +182,15 @@ class LoadPlannerTest {
                 .isEqualTo("""
                 insert into dim_shelves (room, shelf, kind)
                 select
-                    n.room,
-                    n.shelf,
-                    n.kind
-                from sparkify_new_dim_shelves as n
+                    sparkify_new_dim_shelves.room,
+                    sparkify_new_dim_shelves.shelf,
+                    sparkify_new_dim_shelves.kind
+                from sparkify_new_dim_shelves
                 where not exists (
                         select 1 as found
-                        from dim_shelves as d
-                        where d.room = n.room
-                            and d.shelf = n.shelf
+                        from dim_shelves
+                        where dim_shelves.room = sparkify_new_dim_shelves.room
+                            and dim_shelves.shelf = sparkify_new_dim_shelves.shelf
                     )""");
         assertThat(text(
                         planner(DUCKDB).load(Library.everything()),
@@ -218,24 +218,25 @@ class LoadPlannerTest {
     }
 
     @Test
-    void findsEachLookupByItsOwnAlias() {
+    void findsEachLookupInItsOwnTable() {
         assertThat(text(
                         planner(DUCKDB).load(Library.everything()),
                         "fact_loans: the records of this load, ranked within their grain"))
                 .contains(
-                        "coalesce(l1.book_id, 'unknown') as book_id,",
-                        "coalesce(l2.book_id, 'unknown') as namesake_id,",
-                        "left join sparkify_lookup_1_fact_loans as l1 on r.title = l1.title\n"
-                                + "    and r.author = l1.sparkify_kept_author",
-                        "left join sparkify_lookup_2_fact_loans as l2 on r.title = l2.title");
+                        "coalesce(sparkify_lookup_1_fact_loans.book_id, 'unknown') as book_id,",
+                        "coalesce(sparkify_lookup_2_fact_loans.book_id, 'unknown') as namesake_id,")
+                .containsOnlyOnce("left join sparkify_lookup_1_fact_loans on ranked.title ="
+                        + " sparkify_lookup_1_fact_loans.title\n    and ranked.author ="
+                        + " sparkify_lookup_1_fact_loans.sparkify_kept_author\n")
+                .endsWith("left join sparkify_lookup_2_fact_loans on ranked.title ="
+                        + " sparkify_lookup_2_fact_loans.title");
     }
 
     @Test
     void checksTheRangeOfATimeBeforeItComputesWithIt() {
         assertThat(titles(planner(REDSHIFT).load(Library.everything())))
                 .containsSubsequence(
-                        "check fact_loans.at: the time is not in the years 1 to 9999",
-                        "check fact_loans.at: NULL is not allowed");
+                        "check at: the time is not in the years 1 to 9999", "check fact_loans.at: NULL is not allowed");
     }
 
     @Test

@@ -29,13 +29,12 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        boolean isHidden = !folder.equals(root) && "._".indexOf(fileName(folder).charAt(0)) >= 0;
-        return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (name.matcher(fileName(file)).matches() && isMeant(file)) {
+        if (!attributes.isOther() && name.matcher(fileName(file)).matches() && isMeant(file)) {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;
@@ -43,7 +42,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+        if (isHidden(file)) {
+            return FileVisitResult.CONTINUE;
+        }
         throw new IOException(file + ": " + failure.getClass().getSimpleName(), failure);
+    }
+
+    private boolean isHidden(Path path) {
+        return !path.equals(root) && "._".indexOf(fileName(path).charAt(0)) >= 0;
     }
 
     private boolean isMeant(Path file) {

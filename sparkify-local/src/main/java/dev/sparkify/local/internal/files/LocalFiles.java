@@ -11,6 +11,7 @@ import java.nio.file.PathMatcher;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Finds the files of locations on this machine. Folders are walked to their ends; what begins with a dot or an
@@ -69,15 +70,36 @@ public final class LocalFiles {
         if (!GLOB.matcher(location.uri()).find()) {
             throw new InputException("No such file or folder: " + location);
         }
-        var root = canonical(path);
-        var matcher = root.getFileSystem().getPathMatcher("glob:" + root);
-        while (root.getParent() != null && GLOB.matcher(root.toString()).find()) {
-            root = root.getParent();
+        var all = canonical(path);
+        var folder = existing(all);
+        var rest = folder.relativize(all);
+        if (!GLOB.matcher(rest.getName(0).toString()).find()) {
+            throw new InputException("No such folder: " + folder.resolve(rest.getName(0)) + ", of " + location);
         }
-        if (!Files.isDirectory(root)) {
-            throw new InputException("No such folder: " + root + ", of " + location);
+        var matcher = matcher(location, rest);
+        return walk(location, folder, file -> matcher.matches(folder.relativize(file)));
+    }
+
+    /** Goes down as far as folders are there by their very names, which may hold the characters of patterns. */
+    private static Path existing(Path all) {
+        var folder = all.getRoot();
+        for (var name : all) {
+            var next = folder.resolve(name);
+            if (!Files.isDirectory(next)) {
+                break;
+            }
+            folder = next;
         }
-        return walk(location, root, matcher);
+        return folder;
+    }
+
+    private static PathMatcher matcher(Location location, Path pattern) {
+        try {
+            return pattern.getFileSystem().getPathMatcher("glob:" + pattern);
+        } catch (PatternSyntaxException failure) {
+            throw new InputException(
+                    "Neither a file nor a pattern: " + location + ": " + failure.getDescription(), failure);
+        }
     }
 
     private static List<Path> walk(Location location, Path root, PathMatcher matcher) {

@@ -2,6 +2,7 @@ package dev.sparkify.local.internal.json;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,7 +103,8 @@ final class Shape {
     /** Returns a name in which case does not matter. */
     static String folded(String name) {
         var folded = new StringBuilder(name.length());
-        name.codePoints()
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
                 .map(character -> Character.toLowerCase(Character.toUpperCase(character)))
                 .forEach(folded::appendCodePoint);
         return folded.toString();

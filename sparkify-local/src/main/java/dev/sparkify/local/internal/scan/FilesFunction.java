@@ -42,7 +42,7 @@ final class FilesFunction implements DuckDBTableFunction<JsonScan, FilesFunction
         info.addResultColumn("uri", DuckDBColumnType.VARCHAR);
         info.addResultColumn("size", DuckDBColumnType.BIGINT);
         info.addResultColumn("fingerprint", DuckDBColumnType.VARCHAR);
-        return scans.scan(String.valueOf(info.getParameter(0).getString()));
+        return scans.scan(JsonScans.name(info));
     }
 
     @Override

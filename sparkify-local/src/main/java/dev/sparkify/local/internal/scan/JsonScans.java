@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBTableFunctionBindInfo;
 
 /** Holds the jobs that one database may read from, and is known there by its table function. */
 public final class JsonScans {
@@ -83,6 +84,12 @@ public final class JsonScans {
             throw new InputException("A job " + name + " is already open: close it first, or take another name");
         }
         return scan;
+    }
+
+    /** Gives the name of the job that a query reads; a NULL has no text, and asking for it would end the process. */
+    static String name(DuckDBTableFunctionBindInfo info) throws SQLException {
+        var name = info.getParameter(0);
+        return name.isNull() ? "NULL" : name.getString();
     }
 
     private void forget(JsonScan scan) {

@@ -22,7 +22,7 @@ final class ScanFunction implements DuckDBTableFunction<JsonScan, ScanExecution,
 
     @Override
     public JsonScan bind(DuckDBTableFunctionBindInfo info) throws SQLException {
-        JsonScan scan = scans.scan(String.valueOf(info.getParameter(0).getString()));
+        JsonScan scan = scans.scan(JsonScans.name(info));
         for (Field field : scan.plan().fields()) {
             try (var type = field.type().accept(new ResultType())) {
                 info.addResultColumn(field.column(), type);
