@@ -3,10 +3,12 @@ package dev.sparkify.examples.command;
 import dev.sparkify.LoadedWarehouse;
 import dev.sparkify.ReadyWarehouse;
 import dev.sparkify.Warehouse;
+import dev.sparkify.error.InputException;
 import dev.sparkify.load.LoadReport;
 import dev.sparkify.local.DuckDb;
 import dev.sparkify.local.DuckDbWarehouse;
 import dev.sparkify.music.SparkifyStar;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,10 +81,24 @@ public final class EtlCommand extends Job {
         if (policy == Policy.QUARANTINE) {
             throw wrongUsage("--on-bad-record quarantine is not there yet: only fail, which refuses the load");
         }
+        boolean isNew = Files.notExists(database);
         try (var warehouse = Warehouse.provision(DuckDb.file(database), SparkifyStar.schema())
                 .createSchema()) {
-            out().print(format.of(load(warehouse).report()));
+            out().print(format.of(loadOrLeaveNothing(warehouse, isNew).report()));
             out().flush();
+        }
+    }
+
+    /** A database that was made only to refuse its first load would be a riddle to whoever finds it. */
+    private LoadedWarehouse<DuckDbWarehouse> loadOrLeaveNothing(
+            ReadyWarehouse<DuckDbWarehouse> warehouse, boolean isNew) {
+        try {
+            return load(warehouse);
+        } catch (InputException refused) {
+            if (isNew) {
+                warehouse.teardown();
+            }
+            throw refused;
         }
     }
 

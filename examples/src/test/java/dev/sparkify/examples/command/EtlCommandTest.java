@@ -62,6 +62,17 @@ class EtlCommandTest {
                 .startsWith("sparkify: Nothing was loaded: 1 record for staging_events cannot be read;")
                 .contains(bad + ":1: ")
                 .doesNotContain("\tat ");
+        assertThat(folder.resolve("plays.duckdb")).doesNotExist();
+    }
+
+    @Test
+    void keepsADatabaseThatWasThereWhenALoadIsRefused() throws Exception {
+        SampleSources.of(400, 30).writeTo(folder);
+        etl("song_data");
+        Files.writeString(folder.resolve("log_data/bad.json"), "garbage");
+
+        assertThat(etl("song_data").code()).isEqualTo(1);
+        assertThat(folder.resolve("plays.duckdb")).exists();
     }
 
     @Test
