@@ -59,7 +59,8 @@ public abstract class Lookup {
     }
 
     /**
-     * Takes a column of the member into the fact.
+     * Takes a column of the member into the fact. The key of the member must be among what is taken: by it is known
+     * whether one was found.
      *
      * @param column the column of the fact; it refers to a dimension with an unknown member
      * @param memberColumn the column of the member

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * Finds the type of an expression from the types of the columns it reads; tells every problem on the way. What has a
- * problem has no type.
+ * problem has the type that it would have without it, or none where that cannot be told.
  */
 public final class TypeInference implements ExpressionVisitor<Optional<ColumnType>> {
     private static final Literal.Visitor<ColumnType> OF_LITERAL = new LiteralTypes();

@@ -163,6 +163,25 @@ final class OddStarsTest {
     }
 
     @Test
+    void namesTheRecordThatACastWouldCut() throws IOException {
+        var star = StarSchema.of(
+                "odd",
+                STAGED,
+                DimensionTable.named("d")
+                        .key("id", integer())
+                        .attribute("name", varchar(3))
+                        .madeFrom(Mapping.from("s")
+                                .set("id", "id")
+                                .set("name", column("name").castTo(varchar(3)))));
+        folder.write("1.json", "{\"id\":1,\"name\":\"abc\"}\n{\"id\":2,\"name\":\"ééé\"}\n");
+        try (var warehouse = ready(star)) {
+            assertThatThrownBy(() -> warehouse.load(sources()))
+                    .isInstanceOf(BadRecordsException.class)
+                    .hasMessageEndingWith("1.json:2: name: more than 3 bytes for VARCHAR(3)");
+        }
+    }
+
+    @Test
     void refusesAPathForAColumnThatIsNotThere() throws IOException {
         folder.write("1.json", "{\"id\":1}");
         var mistyped = Sources.of(Source.json("s", Location.of(path), Map.of("nme", "$.user.name")));

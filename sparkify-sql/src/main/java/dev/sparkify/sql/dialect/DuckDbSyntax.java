@@ -73,6 +73,11 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     }
 
     @Override
+    public String byteLength() {
+        return "strlen";
+    }
+
+    @Override
     public String wholeDivision() {
         return "//";
     }

@@ -18,6 +18,9 @@ interface EngineSyntax {
     /** Spells the time the transaction began, in UTC. */
     String now();
 
+    /** Names the function that counts the bytes of a text. */
+    String byteLength();
+
     /** Spells the quotient of whole numbers, cut towards zero. */
     String wholeDivision();
 

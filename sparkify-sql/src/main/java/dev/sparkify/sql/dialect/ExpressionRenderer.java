@@ -110,7 +110,10 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
         if (call.function() == Function.NOW) {
             return writer.keyword(syntax.now());
         }
-        writer.keyword(call.function().name().toLowerCase(Locale.ROOT)).sign("(");
+        var name = call.function() == Function.BYTES
+                ? syntax.byteLength()
+                : call.function().name().toLowerCase(Locale.ROOT);
+        writer.keyword(name).sign("(");
         if (call.function() == Function.COUNT && call.arguments().isEmpty()) {
             writer.sign("*");
         }

@@ -38,6 +38,11 @@ record RedshiftSyntax() implements EngineSyntax {
     }
 
     @Override
+    public String byteLength() {
+        return "octet_length";
+    }
+
+    @Override
     public String wholeDivision() {
         return "/";
     }

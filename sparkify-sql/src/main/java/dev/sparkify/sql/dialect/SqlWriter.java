@@ -24,7 +24,7 @@ final class SqlWriter {
         return spaced(words);
     }
 
-    /** Writes a name, folded to lower case and quoted where it must be. */
+    /** Writes a name, quoted where it must be. */
     SqlWriter identifier(String name) {
         return spaced(quoted(name));
     }

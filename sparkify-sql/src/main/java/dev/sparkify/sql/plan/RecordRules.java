@@ -1,5 +1,6 @@
 package dev.sparkify.sql.plan;
 
+import dev.sparkify.mapping.Cast;
 import dev.sparkify.mapping.EpochMillis;
 import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Literal;
@@ -11,8 +12,12 @@ import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.type.Assignability;
+import dev.sparkify.type.ColumnType;
+import dev.sparkify.type.TypeFamily;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +52,7 @@ final class RecordRules {
                     .ifPresent(mapping -> {
                         var columns = new MappedColumns(star, table, mapping);
                         checkTimes(mapping, columns, plan);
+                        checkWidths(mapping, columns, plan);
                         settable(table).forEach(column -> checkColumn(table, column, columns, plan));
                     });
         }
@@ -95,6 +101,31 @@ final class RecordRules {
 
     private static String outOfRange(Expression millis) {
         return millis.columns().collect(Collectors.joining(", ")) + ": the time is not in the years 1 to 9999";
+    }
+
+    /** A cast to a shorter text is cut by one engine and ignored by another, so there must be nothing to cut. */
+    private void checkWidths(Mapping mapping, MappedColumns columns, List<PlannedStatement> plan) {
+        mapping.expressions()
+                .flatMap(RecordRules::casts)
+                .filter(cast -> narrows(columns.translation().typeOf(cast.value()), cast.type()))
+                .forEach(cast -> {
+                    int most = Assignability.bytes(cast.type());
+                    var bytes = Terms.call(Function.BYTES, columns.translation().of(cast.value()));
+                    var isTooLong = new SqlExpression.Binary(Operator.GREATER, bytes, Terms.number(most));
+                    var read = cast.columns().collect(Collectors.joining(", "));
+                    add(plan, taken(columns, isTooLong), read + ": more than " + most + " bytes for " + cast.type());
+                });
+    }
+
+    private static boolean narrows(ColumnType from, ColumnType to) {
+        return from.family() == TypeFamily.TEXT
+                && to.family() == TypeFamily.TEXT
+                && Assignability.bytes(from) > Assignability.bytes(to);
+    }
+
+    private static Stream<Cast> casts(Expression expression) {
+        var below = expression.operands().stream().flatMap(RecordRules::casts);
+        return expression instanceof Cast cast ? Stream.concat(Stream.of(cast), below) : below;
     }
 
     private Optional<Literal> reservedKey(Table table, Column column, MappedColumns columns) {

@@ -291,6 +291,8 @@ public sealed interface SqlExpression {
         TRIM,
         /** Number of characters. */
         LENGTH,
+        /** Number of bytes of UTF-8. */
+        BYTES,
         /** Part of a text. */
         SUBSTRING,
         /** Text with another text replaced. */
