@@ -16,13 +16,16 @@ class ReadmeTest {
 
     @Test
     void showsOnlyWhatRuns() throws Exception {
-        var readme = ROOT.resolve("README.md");
-        if (Files.exists(readme)) {
-            for (var snippet : Snippet.of(Files.readString(readme))) {
-                assertThat(snippet.code())
-                        .as("README.md: %s#%s", snippet.file(), snippet.tag())
-                        .isEqualTo(snippet.original(ROOT));
-            }
+        var readme = Files.readString(ROOT.resolve("README.md"));
+        var snippets = Snippet.of(readme);
+
+        assertThat(snippets)
+                .hasSameSizeAs(readme.lines().filter("```java"::equals).toList())
+                .isNotEmpty();
+        for (var snippet : snippets) {
+            assertThat(snippet.code())
+                    .as("README.md: %s#%s", snippet.file(), snippet.tag())
+                    .isEqualTo(snippet.original(ROOT));
         }
     }
 

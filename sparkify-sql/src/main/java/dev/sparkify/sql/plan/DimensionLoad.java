@@ -1,5 +1,8 @@
 package dev.sparkify.sql.plan;
 
+import static dev.sparkify.sql.plan.WorkColumns.PRESENT;
+import static dev.sparkify.sql.plan.WorkColumns.RANK;
+
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.Column;
@@ -23,9 +26,6 @@ import java.util.stream.Stream;
  * counts.
  */
 final class DimensionLoad {
-    private static final String RANK = "sparkify_rank";
-    private static final String PRESENT = "sparkify_present";
-
     private final StarSchema star;
     private final DimensionTable dimension;
     private final StoredColumns stored;

@@ -1,5 +1,7 @@
 package dev.sparkify.sql.plan;
 
+import static dev.sparkify.sql.plan.WorkColumns.RANK;
+
 import dev.sparkify.mapping.Lookup;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.Column;
@@ -15,15 +17,6 @@ import java.util.stream.Stream;
 
 /** Knows the columns of a fact by their roles, and the tables that its load works in. */
 final class FactColumns {
-    /** The place of a row among those of equal grain, from 1. */
-    static final String RANK = "sparkify_rank";
-
-    /** The place of a row's content among those of equal grain, from 1. */
-    static final String VARIANT = "sparkify_variant";
-
-    /** 1 in a row of the warehouse, 0 in one of the load. */
-    static final String PRESENT = "sparkify_present";
-
     private final FactTable fact;
     private final Mapping mapping;
     private final TableNames names;

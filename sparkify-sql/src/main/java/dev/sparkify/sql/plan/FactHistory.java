@@ -1,8 +1,8 @@
 package dev.sparkify.sql.plan;
 
-import static dev.sparkify.sql.plan.FactColumns.PRESENT;
-import static dev.sparkify.sql.plan.FactColumns.RANK;
-import static dev.sparkify.sql.plan.FactColumns.VARIANT;
+import static dev.sparkify.sql.plan.WorkColumns.PRESENT;
+import static dev.sparkify.sql.plan.WorkColumns.RANK;
+import static dev.sparkify.sql.plan.WorkColumns.VARIANT;
 
 import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StarSchema;

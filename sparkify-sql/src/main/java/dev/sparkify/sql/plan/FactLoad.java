@@ -112,10 +112,10 @@ final class FactLoad {
                 Operator.MINUS,
                 Terms.countOf(
                         columns.brought(),
-                        Optional.of(FactColumns.is(Terms.column(FactColumns.RANK), Operator.EQUAL, 1))),
+                        Optional.of(FactColumns.is(Terms.column(WorkColumns.RANK), Operator.EQUAL, 1))),
                 Terms.countOf(
                         columns.met(),
-                        Optional.of(FactColumns.is(Terms.column(FactColumns.PRESENT), Operator.EQUAL, 1))));
+                        Optional.of(FactColumns.is(Terms.column(WorkColumns.PRESENT), Operator.EQUAL, 1))));
     }
 
     private Statement countUnknown() {

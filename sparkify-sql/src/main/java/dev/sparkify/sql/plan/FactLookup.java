@@ -1,5 +1,7 @@
 package dev.sparkify.sql.plan;
 
+import static dev.sparkify.sql.plan.WorkColumns.RANK;
+
 import dev.sparkify.mapping.Assignment;
 import dev.sparkify.mapping.Lookup;
 import dev.sparkify.mapping.Mapping;
@@ -19,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Plans how the member of a dimension is found by attributes: now, and for earlier rows when it arrives late. */
 final class FactLookup {
-    private static final String RANK = "sparkify_rank";
-
     private final FactTable fact;
     private final Mapping mapping;
     private final Lookup lookup;

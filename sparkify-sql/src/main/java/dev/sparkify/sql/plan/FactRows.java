@@ -1,7 +1,7 @@
 package dev.sparkify.sql.plan;
 
-import static dev.sparkify.sql.plan.FactColumns.RANK;
-import static dev.sparkify.sql.plan.FactColumns.VARIANT;
+import static dev.sparkify.sql.plan.WorkColumns.RANK;
+import static dev.sparkify.sql.plan.WorkColumns.VARIANT;
 
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.Column;

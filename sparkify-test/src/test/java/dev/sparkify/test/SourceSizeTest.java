@@ -1,4 +1,4 @@
-package dev.sparkify.sql;
+package dev.sparkify.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Keeps files small enough to be read at once. */
+/** Keeps the files of all modules small enough to be read at once. */
 class SourceSizeTest {
     private static final int MOST_LINES = 400;
+    private static final int FEWEST_FILES = 250;
 
     @Test
     void noSourceFileIsLongerThan400Lines() throws IOException {
-        try (var files = Files.walk(Path.of("src", "main", "java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")))
-                    .isNotEmpty()
+        try (var files = Files.find(Path.of(".."), Integer.MAX_VALUE, (file, attributes) -> isSource(file))) {
+            assertThat(files)
+                    .hasSizeGreaterThan(FEWEST_FILES)
                     .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(MOST_LINES));
         }
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().contains("/src/main/java/") && file.toString().endsWith(".java");
     }
 
     private static int lines(Path file) {
