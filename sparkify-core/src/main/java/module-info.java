@@ -14,6 +14,7 @@ module dev.sparkify {
     exports dev.sparkify.load;
     exports dev.sparkify.mapping;
     exports dev.sparkify.music;
+    exports dev.sparkify.quality;
     exports dev.sparkify.schema;
     exports dev.sparkify.spi;
     exports dev.sparkify.type;

@@ -3,6 +3,7 @@
 module dev.sparkify.sql {
     requires transitive dev.sparkify;
     requires transitive java.sql;
+    requires dev.failsafe.core;
     requires org.slf4j;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;

@@ -1,8 +1,13 @@
 package dev.sparkify;
 
 import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.PastLoad;
+import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
+import dev.sparkify.load.TimeRange;
+import dev.sparkify.quality.AuditReport;
 import dev.sparkify.spi.WarehouseHandle;
+import java.util.List;
 
 /**
  * Is a warehouse that can be loaded.
@@ -44,5 +49,52 @@ public sealed class ReadyWarehouse<H extends WarehouseHandle> extends Warehouse<
      */
     public LoadedWarehouse<H> load(Sources sources, LoadListener listener) {
         return new LoadedWarehouse<>(handle(), handle().load(sources, listener));
+    }
+
+    /**
+     * Loads a range of event time again, in one transaction: the facts in it are taken out, every file that a load read
+     * which reached into it is read again, and grains that come back keep their surrogate keys.
+     *
+     * @param range which events
+     * @param sources how the files are written; those of the ledger are read, wherever the sources lie
+     * @return this warehouse with the receipt; it can be loaded again
+     * @throws dev.sparkify.error.InputException if a file is gone or a record cannot be read, no fact of the sources tells
+     *     when it happened, or a check fails; the warehouse is as before
+     * @throws dev.sparkify.error.RetryableException if another load is running, or met this one
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public LoadedWarehouse<H> reload(TimeRange range, Sources sources) {
+        return new LoadedWarehouse<>(handle(), handle().reload(range, sources, LoadListener.none()));
+    }
+
+    /**
+     * Lists the loads that the warehouse remembers.
+     *
+     * @return in the order of their numbers
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public List<PastLoad> history() {
+        return handle().history();
+    }
+
+    /**
+     * Lists the records that loads set aside and that are still kept.
+     *
+     * @return in the order of their numbers
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public List<RejectedRecord> rejects() {
+        return handle().rejects();
+    }
+
+    /**
+     * Runs all checks over all rows: keys, references, history and what the star declares.
+     *
+     * @return what they found; nothing is changed
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public AuditReport audit() {
+        return handle().audit();
     }
 }

@@ -2,7 +2,11 @@ package dev.sparkify;
 
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.PastLoad;
+import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
+import dev.sparkify.load.TimeRange;
+import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.Platform;
 import dev.sparkify.spi.TeardownReport;
@@ -58,7 +62,31 @@ final class FakePlatform implements Platform<FakePlatform.Handle> {
         public LoadReport load(Sources sources, LoadListener listener) {
             call("load", " " + sources.all().size());
             listener.running("read", 1, 1);
-            return new LoadReport(7, List.of(), List.of(), 0, List.of());
+            return new LoadReport(7, List.of(), List.of(), 0, List.of(), List.of());
+        }
+
+        @Override
+        public LoadReport reload(TimeRange range, Sources sources, LoadListener listener) {
+            call("reload", " " + range.from());
+            return new LoadReport(8, List.of(), List.of(), 0, List.of(), List.of());
+        }
+
+        @Override
+        public List<PastLoad> history() {
+            call("history", "");
+            return List.of();
+        }
+
+        @Override
+        public List<RejectedRecord> rejects() {
+            call("rejects", "");
+            return List.of();
+        }
+
+        @Override
+        public AuditReport audit() {
+            call("audit", "");
+            return new AuditReport(List.of());
         }
 
         @Override

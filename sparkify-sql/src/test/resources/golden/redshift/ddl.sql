@@ -31,7 +31,8 @@ sortkey auto;
 -- ledger
 create table sparkify_loads (
     load_id bigint not null,
-    loaded_at timestamp not null
+    loaded_at timestamp not null,
+    token varchar(127) not null
 )
 diststyle auto
 sortkey auto;
@@ -42,13 +43,50 @@ create table sparkify_files (
     uri varchar(4352) not null,
     size bigint not null,
     fingerprint varchar(127) not null,
+    stamp varchar(127) not null,
     load_id bigint not null
 )
 diststyle auto
 sortkey auto;
 
+-- ledger
+create table sparkify_reach (
+    load_id bigint not null,
+    table_name varchar(127) not null,
+    first_at timestamp not null,
+    last_at timestamp not null
+)
+diststyle auto
+sortkey auto;
+
+-- ledger
+create table sparkify_counts (
+    load_id bigint not null,
+    subject varchar(127) not null,
+    measure varchar(127) not null,
+    amount bigint not null
+)
+diststyle auto
+sortkey auto;
+
+-- ledger
+create table sparkify_rejects (
+    reject_id bigint not null,
+    load_id bigint not null,
+    rejected_at timestamp not null,
+    replaced_by bigint not null,
+    staging varchar(127) not null,
+    uri varchar(4352) not null,
+    line bigint not null,
+    column_name varchar(127) not null,
+    reason varchar(4096) not null,
+    record varchar(65535) not null
+)
+diststyle auto
+sortkey auto;
+
 -- ledger: what it is for
-insert into sparkify_warehouse (version, star, model, made) values (1, 'sparkify', '41226578a0a493e139b3239ae9fa74deb21d20ea49d8f0c53836a7f74b87c37a', 'TABLES');
+insert into sparkify_warehouse (version, star, model, made) values (2, 'sparkify', '532345f5a7f5c46ecbade5f1efc0c1fb8be6b78a13d72f9c16ef66164be31534', 'TABLES');
 
 -- ledger: the row that loads lock
 insert into sparkify_lock (taken) values (0);
@@ -135,8 +173,10 @@ create table fact_songplays (
 diststyle auto
 compound sortkey (songplay_id);
 
--- ledger: surrogate keys of fact_songplays
-insert into sparkify_keys (table_name, highest) values ('fact_songplays', 0);
+-- ledger: surrogate keys
+insert into sparkify_keys (table_name, highest) values
+    ('fact_songplays', 0),
+    ('sparkify_rejects', 0);
 
 -- all or nothing
 commit;

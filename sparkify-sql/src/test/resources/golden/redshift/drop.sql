@@ -33,5 +33,14 @@ drop table if exists sparkify_loads;
 -- table sparkify_files
 drop table if exists sparkify_files;
 
+-- table sparkify_reach
+drop table if exists sparkify_reach;
+
+-- table sparkify_counts
+drop table if exists sparkify_counts;
+
+-- table sparkify_rejects
+drop table if exists sparkify_rejects;
+
 -- all or nothing
 commit;

@@ -6,6 +6,16 @@ begin transaction;
 -- one load at a time
 lock table sparkify_lock;
 
+-- ledger: this load
+insert into sparkify_loads (load_id, loaded_at, token)
+select
+    (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    ) + 1 as load_id,
+    sysdate as loaded_at,
+    '' as token;
+
 -- staging staging_events
 create temporary table staging_events (
     artist varchar(1024),
@@ -126,6 +136,36 @@ from (
         and iteminsession is null
 ) as counted;
 
+-- check that staging_events has keys for page, userid
+select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        case when count(*) >= 50 then case when count(page) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(page) = 0 then 'page ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+    from staging_events
+) as counted;
+
+-- check that staging_events has keys for firstname, gender, iteminsession, lastname, level, sessionid, ts
+select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        case when count(*) >= 50 then case when count(firstname) = 0 then 1 else 0 end + case when count(gender) = 0 then 1 else 0 end + case when count(iteminsession) = 0 then 1 else 0 end + case when count(lastname) = 0 then 1 else 0 end + case when count(level) = 0 then 1 else 0 end + case when count(sessionid) = 0 then 1 else 0 end + case when count(ts) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(firstname) = 0 then 'firstname ' else '' end || case when count(gender) = 0 then 'gender ' else '' end || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(lastname) = 0 then 'lastname ' else '' end || case when count(level) = 0 then 'level ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end || case when count(ts) = 0 then 'ts ' else '' end) as found
+    from staging_events
+    where page = 'NextSong'
+        and userid <> ''
+) as counted;
+
+-- check that staging_events has keys for artist, iteminsession, length, level, location, sessionid, song, ts, useragent, userid
+select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        case when count(*) >= 50 then case when count(artist) = 0 then 1 else 0 end + case when count(iteminsession) = 0 then 1 else 0 end + case when count(length) = 0 then 1 else 0 end + case when count(level) = 0 then 1 else 0 end + case when count(location) = 0 then 1 else 0 end + case when count(sessionid) = 0 then 1 else 0 end + case when count(song) = 0 then 1 else 0 end + case when count(ts) = 0 then 1 else 0 end + case when count(useragent) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(artist) = 0 then 'artist ' else '' end || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(length) = 0 then 'length ' else '' end || case when count(level) = 0 then 'level ' else '' end || case when count(location) = 0 then 'location ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end || case when count(song) = 0 then 'song ' else '' end || case when count(ts) = 0 then 'ts ' else '' end || case when count(useragent) = 0 then 'useragent ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+    from staging_events
+    where page = 'NextSong'
+) as counted;
+
 -- check dim_artists.artist_id: a real key equals the one reserved for the unknown member
 select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
@@ -156,6 +196,15 @@ from (
     select count(*) as violations
     from staging_songs
     where nullif(song_id, '') is null
+) as counted;
+
+-- check that staging_songs has keys for artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year
+select cast(case when violations = 0 then '0' else 'staging_songs: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        case when count(*) >= 50 then case when count(artist_id) = 0 then 1 else 0 end + case when count(artist_latitude) = 0 then 1 else 0 end + case when count(artist_longitude) = 0 then 1 else 0 end + case when count(artist_location) = 0 then 1 else 0 end + case when count(artist_name) = 0 then 1 else 0 end + case when count(song_id) = 0 then 1 else 0 end + case when count(title) = 0 then 1 else 0 end + case when count(duration) = 0 then 1 else 0 end + case when count(year) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(artist_id) = 0 then 'artist_id ' else '' end || case when count(artist_latitude) = 0 then 'artist_latitude ' else '' end || case when count(artist_longitude) = 0 then 'artist_longitude ' else '' end || case when count(artist_location) = 0 then 'artist_location ' else '' end || case when count(artist_name) = 0 then 'artist_name ' else '' end || case when count(song_id) = 0 then 'song_id ' else '' end || case when count(title) = 0 then 'title ' else '' end || case when count(duration) = 0 then 'duration ' else '' end || case when count(year) = 0 then 'year ' else '' end) as found
+    from staging_songs
 ) as counted;
 
 -- dim_users: the unknown member
@@ -333,6 +382,11 @@ from (
         select user_id
         from dim_users
         where user_id is not null
+            and exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = dim_users.user_id
+            )
         group by user_id
         having count(*) > 1
     ) as repeated
@@ -429,6 +483,11 @@ from (
         select artist_id
         from dim_artists
         where artist_id is not null
+            and exists (
+                select 1 as found
+                from sparkify_new_dim_artists
+                where sparkify_new_dim_artists.artist_id = dim_artists.artist_id
+            )
         group by artist_id
         having count(*) > 1
     ) as repeated
@@ -544,6 +603,11 @@ from (
         select song_id
         from dim_songs
         where song_id is not null
+            and exists (
+                select 1 as found
+                from sparkify_new_dim_songs
+                where sparkify_new_dim_songs.song_id = dim_songs.song_id
+            )
         group by song_id
         having count(*) > 1
     ) as repeated
@@ -638,6 +702,11 @@ from (
         select start_time
         from dim_time
         where start_time is not null
+            and exists (
+                select 1 as found
+                from sparkify_new_dim_time
+                where sparkify_new_dim_time.start_time = dim_time.start_time
+            )
         group by start_time
         having count(*) > 1
     ) as repeated
@@ -799,6 +868,24 @@ select
     count(case when sparkify_variant > 1 then 1 end) as conflicting
 from sparkify_new_fact_songplays;
 
+-- ledger: how far fact_songplays reaches
+insert into sparkify_reach (load_id, table_name, first_at, last_at)
+select
+    (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    ) as load_id,
+    'fact_songplays' as table_name,
+    first_at,
+    last_at
+from (
+    select
+        min(start_time) as first_at,
+        max(start_time) as last_at
+    from sparkify_new_fact_songplays
+) as reach
+where first_at is not null;
+
 -- check that fact_songplays.start_time refers to dim_time
 select cast(case when violations = 0 then '0' else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
 from (
@@ -949,21 +1036,31 @@ where fact_songplays.start_time = sparkify_met_fact_songplays.start_time
     and sparkify_met_fact_songplays.sparkify_present = 0
     and sparkify_met_fact_songplays.sparkify_rank = 1;
 
--- fact_songplays: rows that find their member of dim_songs late
-update fact_songplays
-set
-    song_id = coalesce(sparkify_lookup_1_fact_songplays.song_id, 'unknown'),
-    artist_id = coalesce(sparkify_lookup_1_fact_songplays.artist_id, 'unknown')
+-- fact_songplays: members of dim_songs that this load touches
+create temporary table sparkify_arrived_1_fact_songplays as
+select
+    sparkify_lookup_1_fact_songplays.title,
+    sparkify_lookup_1_fact_songplays.sparkify_kept_artist_name,
+    sparkify_lookup_1_fact_songplays.duration,
+    sparkify_lookup_1_fact_songplays.song_id,
+    sparkify_lookup_1_fact_songplays.artist_id
 from sparkify_lookup_1_fact_songplays
-where fact_songplays.song_id = 'unknown'
-    and fact_songplays.song_title = sparkify_lookup_1_fact_songplays.title
-    and fact_songplays.artist_name = sparkify_lookup_1_fact_songplays.sparkify_kept_artist_name
-    and fact_songplays.song_length = sparkify_lookup_1_fact_songplays.duration
-    and exists (
+where exists (
         select 1 as found
         from sparkify_new_dim_songs
         where sparkify_new_dim_songs.song_id = sparkify_lookup_1_fact_songplays.song_id
     );
+
+-- fact_songplays: rows that find their member of dim_songs late
+update fact_songplays
+set
+    song_id = coalesce(sparkify_arrived_1_fact_songplays.song_id, 'unknown'),
+    artist_id = coalesce(sparkify_arrived_1_fact_songplays.artist_id, 'unknown')
+from sparkify_arrived_1_fact_songplays
+where fact_songplays.song_id = 'unknown'
+    and fact_songplays.song_title = sparkify_arrived_1_fact_songplays.title
+    and fact_songplays.artist_name = sparkify_arrived_1_fact_songplays.sparkify_kept_artist_name
+    and fact_songplays.song_length = sparkify_arrived_1_fact_songplays.duration;
 
 -- fact_songplays: count for the receipt
 select count(*) as unknown
@@ -1037,14 +1134,53 @@ set
     ))
 where table_name = 'fact_songplays';
 
--- ledger: this load
-insert into sparkify_loads (load_id, loaded_at)
-select
-    (
+-- rejected records of files that were read again
+update sparkify_rejects
+set
+    replaced_by = (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
-    ) + 1 as load_id,
-    sysdate as loaded_at;
+    )
+where replaced_by = 0
+    and staging = 'staging_events'
+    and load_id < (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    )
+    and exists (
+        select 1 as found
+        from sparkify_files
+        where sparkify_files.uri = sparkify_rejects.uri
+            and sparkify_files.staging = 'staging_events'
+            and sparkify_files.load_id = (
+                select coalesce(max(load_id), 0) as load_id
+                from sparkify_loads
+            )
+    );
+
+-- rejected records of files that were read again
+update sparkify_rejects
+set
+    replaced_by = (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    )
+where replaced_by = 0
+    and staging = 'staging_songs'
+    and load_id < (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    )
+    and exists (
+        select 1 as found
+        from sparkify_files
+        where sparkify_files.uri = sparkify_rejects.uri
+            and sparkify_files.staging = 'staging_songs'
+            and sparkify_files.load_id = (
+                select coalesce(max(load_id), 0) as load_id
+                from sparkify_loads
+            )
+    );
 
 -- the number of this load
 select (
@@ -1078,6 +1214,9 @@ drop table if exists sparkify_new_fact_songplays;
 
 -- clean up
 drop table if exists sparkify_met_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_arrived_1_fact_songplays;
 
 -- clean up
 drop table if exists staging_events;

@@ -1,10 +1,13 @@
 package dev.sparkify.examples;
 
+import dev.sparkify.examples.command.AuditCommand;
 import dev.sparkify.examples.command.DemoCommand;
 import dev.sparkify.examples.command.EtlCommand;
 import dev.sparkify.examples.command.Failures;
 import dev.sparkify.examples.command.GenerateCommand;
+import dev.sparkify.examples.command.HistoryCommand;
 import dev.sparkify.examples.command.QueryCommand;
+import dev.sparkify.examples.command.RejectsCommand;
 import dev.sparkify.examples.command.SqlCommand;
 import dev.sparkify.examples.command.Version;
 import java.io.BufferedWriter;
@@ -100,6 +103,9 @@ public final class SparkifyCommand implements Runnable {
         commands.put("generate", GenerateCommand.class);
         commands.put("etl", EtlCommand.class);
         commands.put("query", QueryCommand.class);
+        commands.put("history", HistoryCommand.class);
+        commands.put("rejects", RejectsCommand.class);
+        commands.put("audit", AuditCommand.class);
         commands.put("sql", SqlCommand.class);
         return commands;
     }

@@ -52,6 +52,14 @@ class ProgramsTest {
     }
 
     @Test
+    void trustedLoadMendsWhatWasSetAside() throws Exception {
+        assertThat(printed(TrustTheLoad::main))
+                .contains("load 2, ")
+                .containsPattern("staging_events +2 +1 +1 ")
+                .containsPattern("fact_songplays +1 ");
+    }
+
+    @Test
     void embeddedWarehouseOutlivesTheApplication() throws Exception {
         SampleSources.of(300, 20).writeTo(folder);
         Program application = () -> EmbedInApplication.main(path("plays.duckdb"), path("log_data"), path("song_data"));

@@ -1,5 +1,6 @@
 package dev.sparkify.load;
 
+import dev.sparkify.quality.CheckReport;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,15 +10,22 @@ import java.util.List;
  * @param load the number of the load in the ledger, from 1
  * @param sources what was read, in the order of the sources
  * @param tables what became of it, in the order of loading
- * @param checks how many checks were run, all of them passed
+ * @param checks how many checks were run that refuse a load, all of them passed
+ * @param declared what came of the checks that the star declares, also of those that only warn
  * @param statements how long each statement took, in order
  */
 public record LoadReport(
-        long load, List<SourceReport> sources, List<TableReport> tables, int checks, List<StatementTime> statements) {
+        long load,
+        List<SourceReport> sources,
+        List<TableReport> tables,
+        int checks,
+        List<CheckReport> declared,
+        List<StatementTime> statements) {
     /** Takes copies of the lists. */
     public LoadReport {
         sources = List.copyOf(sources);
         tables = List.copyOf(tables);
+        declared = List.copyOf(declared);
         statements = List.copyOf(statements);
     }
 
@@ -55,6 +63,15 @@ public record LoadReport(
                 .filter(source -> source.staging().equals(staging))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The load had no source for " + staging));
+    }
+
+    /**
+     * Lists the checks that found something and only warn.
+     *
+     * @return in the order of the checks
+     */
+    public List<CheckReport> warnings() {
+        return declared.stream().filter(check -> !check.passed()).toList();
     }
 
     /**

@@ -3,10 +3,14 @@ package dev.sparkify.load;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a receipt as JSON: each record an object, its components the keys, durations in milliseconds. */
+/**
+ * Writes a receipt as JSON: each record an object, its components the keys, durations in milliseconds; of a table every
+ * outcome, also 0.
+ */
 final class ReceiptJson {
     private ReceiptJson() {}
 
@@ -15,7 +19,9 @@ final class ReceiptJson {
     }
 
     private static String value(Object value) {
-        if (value instanceof Record found) {
+        if (value instanceof TableReport table) {
+            return table(table);
+        } else if (value instanceof Record found) {
             return Stream.of(found.getClass().getRecordComponents())
                     .map(component -> text(component.getName()) + ": " + value(read(found, component)))
                     .collect(Collectors.joining(", ", "{", "}"));
@@ -25,6 +31,13 @@ final class ReceiptJson {
             return String.valueOf(duration.toMillis());
         }
         return value instanceof Number ? value.toString() : text(value.toString());
+    }
+
+    private static String table(TableReport table) {
+        var counts = Stream.of(Outcome.values())
+                .map(outcome -> text(outcome.name().toLowerCase(Locale.ROOT)) + ": " + table.count(outcome));
+        return Stream.concat(Stream.of(text("table") + ": " + text(table.table())), counts)
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static Object read(Record found, RecordComponent component) {

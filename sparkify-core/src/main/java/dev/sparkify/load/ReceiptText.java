@@ -1,8 +1,11 @@
 package dev.sparkify.load;
 
+import dev.sparkify.quality.CheckReport;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,20 +13,10 @@ import java.util.stream.Stream;
 /** Writes a receipt as aligned tables. */
 final class ReceiptText {
     private static final List<String> SOURCE_HEAD =
-            List.of("source", "files found", "skipped", "loaded", "bytes", "read", "staged");
-    private static final List<String> TABLE_HEAD = List.of(
-            "table",
-            "staged",
-            "filtered",
-            "duplicate",
-            "of history",
-            "conflicting",
-            "collapsed",
-            "inserted",
-            "updated",
-            "unchanged",
-            "resolved",
-            "unknown");
+            List.of("source", "files found", "skipped", "loaded", "bytes", "read", "staged", "quarantined");
+
+    private static final Set<Outcome> ALWAYS_SHOWN =
+            EnumSet.of(Outcome.STAGED, Outcome.FILTERED, Outcome.INSERTED, Outcome.UPDATED, Outcome.UNKNOWN);
 
     private ReceiptText() {}
 
@@ -31,7 +24,26 @@ final class ReceiptText {
         return "load " + report.load() + ", " + report.checks() + " checks passed, "
                 + report.duration().toMillis() + " ms\n"
                 + table(SOURCE_HEAD, report.sources().stream().map(ReceiptText::row))
-                + table(TABLE_HEAD, report.tables().stream().map(ReceiptText::row));
+                + tables(report.tables())
+                + warnings(report.warnings());
+    }
+
+    private static String warnings(List<CheckReport> warnings) {
+        return warnings.stream()
+                .map(check -> "warning: " + check.check() + ": " + grouped(check.violations())
+                        + (check.samples().isEmpty() ? "" : " (such as " + check.samples() + ")") + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What happened to no record of any table has no column. */
+    private static String tables(List<TableReport> tables) {
+        var outcomes = Stream.of(Outcome.values())
+                .filter(outcome ->
+                        ALWAYS_SHOWN.contains(outcome) || tables.stream().anyMatch(table -> table.count(outcome) != 0))
+                .toList();
+        var head = Stream.concat(Stream.of("table"), outcomes.stream().map(Outcome::title))
+                .toList();
+        return table(head, tables.stream().map(table -> row(table, outcomes)));
     }
 
     private static List<String> row(SourceReport source) {
@@ -42,23 +54,12 @@ final class ReceiptText {
                 source.filesLoaded(),
                 source.bytes(),
                 source.read(),
-                source.staged());
+                source.staged(),
+                source.quarantined());
     }
 
-    private static List<String> row(TableReport table) {
-        return cells(
-                table.table(),
-                table.staged(),
-                table.filtered(),
-                table.duplicate(),
-                table.duplicateOfHistory(),
-                table.conflicting(),
-                table.collapsed(),
-                table.inserted(),
-                table.updated(),
-                table.unchanged(),
-                table.resolved(),
-                table.unknown());
+    private static List<String> row(TableReport table, List<Outcome> outcomes) {
+        return cells(table.table(), outcomes.stream().mapToLong(table::count).toArray());
     }
 
     private static List<String> cells(String name, long... numbers) {

@@ -4,31 +4,36 @@ import dev.sparkify.internal.Names;
 import java.util.Map;
 
 /**
- * Says what fills a staging table.
+ * Says what fills a staging table. A value; each method returns a new source.
  *
  * @param staging the name of the staging table, lower-cased
  * @param location where the files lie
  * @param format how they are written
+ * @param badRecords what becomes of a load with records that cannot be loaded
+ * @param changedFiles what becomes of files that have changed since they were loaded
  */
-public record Source(String staging, Location location, Format format) {
+public record Source(
+        String staging, Location location, Format format, BadRecordPolicy badRecords, ChangedFilePolicy changedFiles) {
     /** Folds the name to lower case. */
     public Source {
         staging = Names.folded(staging);
     }
 
     /**
-     * Returns a source of JSON whose keys are the names of the columns, ignoring case.
+     * Returns a source of JSON whose keys are the names of the columns, ignoring case. A bad record refuses the load, a
+     * changed file is read again.
      *
      * @param staging the name of the staging table
      * @param location where the files lie
      * @return the source
      */
     public static Source json(String staging, Location location) {
-        return new Source(staging, location, new Format.Json(Map.of()));
+        return json(staging, location, Map.of());
     }
 
     /**
-     * Returns a source of JSON of which some columns are found by a path.
+     * Returns a source of JSON of which some columns are found by a path. A bad record refuses the load, a changed file is
+     * read again.
      *
      * @param staging the name of the staging table
      * @param location where the files lie
@@ -36,6 +41,27 @@ public record Source(String staging, Location location, Format format) {
      * @return the source
      */
     public static Source json(String staging, Location location, Map<String, String> paths) {
-        return new Source(staging, location, new Format.Json(paths));
+        return new Source(
+                staging, location, new Format.Json(paths), BadRecordPolicy.fail(), ChangedFilePolicy.READ_AGAIN);
+    }
+
+    /**
+     * Says what becomes of a load with bad records.
+     *
+     * @param policy fail, which is the default, or quarantine
+     * @return the new source
+     */
+    public Source onBadRecord(BadRecordPolicy policy) {
+        return new Source(staging, location, format, policy, changedFiles);
+    }
+
+    /**
+     * Says what becomes of files that have changed since they were loaded.
+     *
+     * @param policy read again, which is the default, or refuse
+     * @return the new source
+     */
+    public Source onChangedFile(ChangedFilePolicy policy) {
+        return new Source(staging, location, format, badRecords, policy);
     }
 }

@@ -3,6 +3,7 @@ package dev.sparkify.mapping;
 import dev.sparkify.internal.Names;
 import dev.sparkify.internal.ValueStyle;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -41,6 +42,13 @@ public abstract class Lookup {
     public abstract List<Assignment> conditions();
 
     /**
+     * Tells the time of the record, by which the version of the member is chosen.
+     *
+     * @return the time; empty: the dimension has no versions
+     */
+    public abstract Optional<Expression> asOf();
+
+    /**
      * Lists what is taken from the member found.
      *
      * @return columns of the fact, each with a column of the dimension
@@ -56,6 +64,17 @@ public abstract class Lookup {
      */
     public Lookup matching(String column, Expression value) {
         return ImmutableLookup.copyOf(this).withConditions(Names.plus(conditions(), new Assignment(column, value)));
+    }
+
+    /**
+     * Takes the version of the member that was valid at the time of the record. The conditions then are the member's
+     * natural key.
+     *
+     * @param time computed from the staged record
+     * @return the new lookup
+     */
+    public Lookup asOf(Expression time) {
+        return ImmutableLookup.copyOf(this).withAsOf(time);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.sparkify.mapping;
 
 import dev.sparkify.internal.Names;
 import dev.sparkify.internal.ValueStyle;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,29 @@ public abstract class Mapping {
     public static Mapping from(String staging) {
         return ImmutableMapping.builder().staging(Names.folded(staging)).build();
     }
+
+    /**
+     * Begins the mapping of a calendar: its records are days, each with the one column {@code day}, a DATE. They are there
+     * from the creation of the schema on.
+     *
+     * @param first the first day
+     * @param last the last day, included
+     * @return a mapping that takes every day and sets no column yet
+     * @throws dev.sparkify.error.InputException if the range is empty, or leaves the years 1 to 9999
+     */
+    public static Mapping fromDays(LocalDate first, LocalDate last) {
+        return ImmutableMapping.builder()
+                .staging(Days.TABLE)
+                .days(new Days(first, last))
+                .build();
+    }
+
+    /**
+     * Tells which days the records are.
+     *
+     * @return the range; empty: the records come from a staging table
+     */
+    public abstract Optional<Days> days();
 
     /**
      * Names the staging table that the records come from.
@@ -82,7 +106,8 @@ public abstract class Mapping {
                         tieBreaks().stream(),
                         lookups().stream()
                                 .flatMap(lookup -> lookup.conditions().stream())
-                                .map(Assignment::value))
+                                .map(Assignment::value),
+                        lookups().stream().flatMap(lookup -> lookup.asOf().stream()))
                 .flatMap(found -> found);
     }
 

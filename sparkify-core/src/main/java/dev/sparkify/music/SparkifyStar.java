@@ -1,8 +1,10 @@
 package dev.sparkify.music;
 
+import static dev.sparkify.mapping.Expression.coalesce;
 import static dev.sparkify.mapping.Expression.column;
 import static dev.sparkify.mapping.Expression.epochMillis;
 import static dev.sparkify.mapping.Expression.number;
+import static dev.sparkify.mapping.Expression.text;
 import static dev.sparkify.type.ColumnType.bigint;
 import static dev.sparkify.type.ColumnType.doublePrecision;
 import static dev.sparkify.type.ColumnType.integer;
@@ -67,6 +69,24 @@ public final class SparkifyStar {
     }
 
     /**
+     * Returns the star that keeps the history of a user's level: {@code dim_users} has a version for each change, and a play
+     * refers to the version that was valid when it was heard.
+     *
+     * @return the tables of {@link #schema()}; {@code fact_songplays} has a user_key beside the user_id
+     */
+    public static StarSchema withHistory() {
+        return StarSchema.of(
+                "sparkify",
+                stagingEvents(),
+                stagingSongs(),
+                usersWithHistory().distributed(Distribution.all()).sorted(SortKey.compound("user_key")),
+                artists().distributed(Distribution.key("artist_id")).sorted(SortKey.compound("artist_id")),
+                songs().distributed(Distribution.key("song_id")).sorted(SortKey.compound("song_id")),
+                time().distributed(Distribution.all()).sorted(SortKey.compound("start_time")),
+                songPlaysOfVersions().sorted(SortKey.compound("songplay_id")));
+    }
+
+    /**
      * Names where the two sources lie.
      *
      * @param logData events: a file, folder, glob or {@code s3://} prefix
@@ -124,16 +144,35 @@ public final class SparkifyStar {
                 .attribute("gender", varchar(32))
                 .attribute("level", varchar(32))
                 .withUnknownMember()
-                .madeFrom(Mapping.from("staging_events")
-                        .where(IS_PLAY.and(column("userid").notEqualTo("")))
-                        .set("user_id", "userid")
-                        .set("first_name", "firstname")
-                        .set("last_name", "lastname")
-                        .set("gender", "gender")
-                        .set("level", "level")
-                        .asOf(START_TIME, column("sessionid"), column("iteminsession")));
+                .madeFrom(usersOfPlays());
+    }
+
+    private static Mapping usersOfPlays() {
+        return Mapping.from("staging_events")
+                .where(IS_PLAY.and(column("userid").notEqualTo("")))
+                .set("user_id", "userid")
+                .set("first_name", "firstname")
+                .set("last_name", "lastname")
+                .set("gender", "gender")
+                .set("level", "level")
+                .asOf(START_TIME, column("sessionid"), column("iteminsession"));
     }
     // end::users[]
+
+    // tag::history[]
+    private static DimensionTable usersWithHistory() {
+        return DimensionTable.named("dim_users")
+                .surrogateKey("user_key")
+                .key("user_id", varchar(64))
+                .attribute("first_name", varchar(256))
+                .attribute("last_name", varchar(256))
+                .attribute("gender", varchar(32))
+                .tracked("level", varchar(32))
+                .versioned()
+                .withUnknownMember()
+                .madeFrom(usersOfPlays());
+    }
+    // end::history[]
 
     private static DimensionTable artists() {
         return DimensionTable.named("dim_artists")
@@ -190,11 +229,31 @@ public final class SparkifyStar {
     }
 
     private static FactTable songPlays() {
-        return FactTable.named("fact_songplays")
+        var plays = FactTable.named("fact_songplays")
                 .surrogateKey("songplay_id")
                 .dimension("start_time", timestamp(), "dim_time")
-                .dimension("user_id", varchar(64), "dim_users")
-                .degenerate("level", varchar(32))
+                .dimension("user_id", varchar(64), "dim_users");
+        return described(plays).madeFrom(plays().set("user_id", "userid").find(heardSong()));
+    }
+
+    private static FactTable songPlaysOfVersions() {
+        var plays = FactTable.named("fact_songplays")
+                .surrogateKey("songplay_id")
+                .dimension("start_time", timestamp(), "dim_time")
+                .dimension("user_key", bigint(), "dim_users")
+                .degenerate(Column.of("user_id", varchar(64)).notNull());
+        var user = coalesce(column("userid").nullIf(text("")), text("unknown"));
+        return described(plays)
+                .madeFrom(plays().set("user_id", user)
+                        .find(Lookup.in("dim_users")
+                                .matching("user_id", user)
+                                .asOf(START_TIME)
+                                .take("user_key", "user_key"))
+                        .find(heardSong()));
+    }
+
+    private static FactTable described(FactTable plays) {
+        return plays.degenerate("level", varchar(32))
                 .dimension("song_id", varchar(64), "dim_songs")
                 .dimension("artist_id", varchar(64), "dim_artists")
                 .degenerate(Column.of("session_id", bigint()).notNull())
@@ -205,23 +264,29 @@ public final class SparkifyStar {
                 .degenerate("artist_name", varchar(1024))
                 .degenerate("song_length", doublePrecision())
                 .grain("start_time", "user_id", "session_id", "item_in_session")
-                .madeFrom(Mapping.from("staging_events")
-                        .where(IS_PLAY)
-                        .set("start_time", START_TIME)
-                        .set("user_id", "userid")
-                        .set("level", "level")
-                        .set("session_id", "sessionid")
-                        .set("item_in_session", "iteminsession")
-                        .set("location", "location")
-                        .set("user_agent", "useragent")
-                        .set("song_title", "song")
-                        .set("artist_name", "artist")
-                        .set("song_length", "length")
-                        .find(Lookup.in("dim_songs")
-                                .matching("title", column("song"))
-                                .matching("artist_name", column("artist"))
-                                .matching("duration", column("length"))
-                                .take("song_id", "song_id")
-                                .take("artist_id", "artist_id")));
+                .happensAt("start_time");
+    }
+
+    private static Mapping plays() {
+        return Mapping.from("staging_events")
+                .where(IS_PLAY)
+                .set("start_time", START_TIME)
+                .set("level", "level")
+                .set("session_id", "sessionid")
+                .set("item_in_session", "iteminsession")
+                .set("location", "location")
+                .set("user_agent", "useragent")
+                .set("song_title", "song")
+                .set("artist_name", "artist")
+                .set("song_length", "length");
+    }
+
+    private static Lookup heardSong() {
+        return Lookup.in("dim_songs")
+                .matching("title", column("song"))
+                .matching("artist_name", column("artist"))
+                .matching("duration", column("length"))
+                .take("song_id", "song_id")
+                .take("artist_id", "artist_id");
     }
 }

@@ -54,6 +54,16 @@ public abstract class Column {
     }
 
     /**
+     * Tells whether a load may bring it NULL in every record; else that is taken for a misspelt key.
+     *
+     * @return false by default
+     */
+    @Value.Default
+    public boolean sparse() {
+        return false;
+    }
+
+    /**
      * Tells the value it has where none is given.
      *
      * @return the value; empty: NULL
@@ -81,6 +91,15 @@ public abstract class Column {
      */
     public Column notNull() {
         return ImmutableColumn.copyOf(this).withNullable(false);
+    }
+
+    /**
+     * Lets a load bring it NULL in every record. Of use for columns of staging tables whose key is often missing.
+     *
+     * @return the new column
+     */
+    public Column mayBeMissing() {
+        return ImmutableColumn.copyOf(this).withSparse(true);
     }
 
     /**

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * Describes the members that facts refer to: a natural key and attributes of type 1. By default without unknown member.
- * Immutable: each method returns a new table.
+ * Describes the members that facts refer to: a natural key and attributes. By default attributes are of type 1, there is
+ * no surrogate key, no history and no unknown member. Immutable: each method returns a new table.
  */
 @Value.Immutable
 @ValueStyle
@@ -29,6 +29,81 @@ public abstract non-sealed class DimensionTable implements Table {
      */
     public static DimensionTable named(String name) {
         return ImmutableDimensionTable.builder().name(Names.folded(name)).build();
+    }
+
+    /**
+     * Names the columns by which the world knows a member.
+     *
+     * @return one or more columns, in the order of declaration
+     */
+    public abstract List<String> naturalKey();
+
+    /**
+     * Names the column that numbers the rows; facts then refer to it.
+     *
+     * @return a BIGINT; empty: facts refer to the natural key
+     */
+    public abstract Optional<String> surrogateKey();
+
+    @Override
+    @Value.Derived
+    public List<String> primaryKey() {
+        return surrogateKey().map(List::of).orElse(naturalKey());
+    }
+
+    @Override
+    @Value.Derived
+    public List<List<String>> uniqueKeys() {
+        boolean isUnique = surrogateKey().isPresent() && validity().isEmpty();
+        return isUnique ? Names.plus(declaredUniqueKeys(), naturalKey()) : declaredUniqueKeys();
+    }
+
+    /**
+     * Lists the unique keys that were declared.
+     *
+     * @return each a list of columns
+     */
+    public abstract List<List<String>> declaredUniqueKeys();
+
+    /**
+     * Names the attributes of type 0: they keep the value of the member's first record.
+     *
+     * @return in the order of declaration
+     */
+    public abstract List<String> originals();
+
+    /**
+     * Names the attributes of type 2: each change begins a new version of the member.
+     *
+     * @return in the order of declaration
+     */
+    public abstract List<String> tracked();
+
+    /**
+     * Tells in which columns a version says when it was valid.
+     *
+     * @return the columns; empty: members have no versions
+     */
+    public abstract Optional<Validity> validity();
+
+    /**
+     * Tells what becomes of a record that is not later than the latest of its member.
+     *
+     * @return rebuild by default
+     */
+    @Value.Default
+    public LateRecords lateRecords() {
+        return LateRecords.REBUILD;
+    }
+
+    /**
+     * Tells whether a fact that refers to a missing member makes it, with nothing but its natural key.
+     *
+     * @return false by default
+     */
+    @Value.Default
+    public boolean infersMembers() {
+        return false;
     }
 
     /**
@@ -78,7 +153,21 @@ public abstract non-sealed class DimensionTable implements Table {
     public DimensionTable key(String name, ColumnType type) {
         return ImmutableDimensionTable.copyOf(this)
                 .withColumns(Names.plus(columns(), Column.of(name, type).notNull()))
-                .withPrimaryKey(Names.plus(primaryKey(), Names.folded(name)));
+                .withNaturalKey(Names.plus(naturalKey(), Names.folded(name)));
+    }
+
+    /**
+     * Numbers the rows, and lets facts refer to the number instead of the natural key. A number is never changed and never
+     * used again; the unknown member has -1.
+     *
+     * @param name the column, a BIGINT
+     * @return the new table
+     */
+    public DimensionTable surrogateKey(String name) {
+        return ImmutableDimensionTable.copyOf(this)
+                .withColumns(Names.plus(
+                        columns(), Column.of(name, ColumnType.bigint()).notNull()))
+                .withSurrogateKey(Names.folded(name));
     }
 
     /**
@@ -100,6 +189,88 @@ public abstract non-sealed class DimensionTable implements Table {
      */
     public DimensionTable attribute(Column column) {
         return ImmutableDimensionTable.copyOf(this).withColumns(Names.plus(columns(), column));
+    }
+
+    /**
+     * Adds an attribute of type 0: it keeps the value of the member's first record, by {@code asOf}.
+     *
+     * @param name its name
+     * @param type its type
+     * @return the new table
+     */
+    public DimensionTable original(String name, ColumnType type) {
+        return ImmutableDimensionTable.copyOf(attribute(name, type))
+                .withOriginals(Names.plus(originals(), Names.folded(name)));
+    }
+
+    /**
+     * Adds an attribute of type 0.
+     *
+     * @param column the column
+     * @return the new table
+     */
+    public DimensionTable original(Column column) {
+        return ImmutableDimensionTable.copyOf(attribute(column)).withOriginals(Names.plus(originals(), column.name()));
+    }
+
+    /**
+     * Adds an attribute of type 2: each change along {@code asOf} begins a new version of the member.
+     *
+     * @param name its name
+     * @param type its type
+     * @return the new table
+     */
+    public DimensionTable tracked(String name, ColumnType type) {
+        return ImmutableDimensionTable.copyOf(attribute(name, type))
+                .withTracked(Names.plus(tracked(), Names.folded(name)));
+    }
+
+    /**
+     * Adds the columns {@code valid_from}, {@code valid_to} and {@code is_current}, in which a version says when it was
+     * valid.
+     *
+     * @return the new table
+     */
+    public DimensionTable versioned() {
+        return versioned("valid_from", "valid_to", "is_current");
+    }
+
+    /**
+     * Adds the columns in which a version says when it was valid. Intervals are half-open, without gaps: the first begins
+     * at {@link Validity#ALWAYS}, the last ends at {@link Validity#FOREVER}.
+     *
+     * @param from names the TIMESTAMP from which on it is valid
+     * @param to names the TIMESTAMP up to which it is valid, itself excluded
+     * @param current names the BOOLEAN that is true for the last version
+     * @return the new table
+     */
+    public DimensionTable versioned(String from, String to, String current) {
+        var added = new Validity(from, to, current);
+        var table = this;
+        for (var column : added.columns()) {
+            table = table.attribute(column);
+        }
+        return ImmutableDimensionTable.copyOf(table).withValidity(added);
+    }
+
+    /**
+     * Says what becomes of records that are not later than the latest of their member.
+     *
+     * @param policy rebuild, which is the default, or one that keeps no observations
+     * @return the new table
+     */
+    public DimensionTable onLateRecord(LateRecords policy) {
+        return ImmutableDimensionTable.copyOf(this).withLateRecords(policy);
+    }
+
+    /**
+     * Lets facts that refer to a missing member make it, with nothing but its natural key. The member's real record fills it
+     * in place, and it keeps its key.
+     *
+     * @return the new table
+     */
+    public DimensionTable inferringMembers() {
+        return ImmutableDimensionTable.copyOf(this).withInfersMembers(true);
     }
 
     /**
@@ -134,7 +305,8 @@ public abstract non-sealed class DimensionTable implements Table {
      * @return the new table
      */
     public DimensionTable unique(String... columns) {
-        return ImmutableDimensionTable.copyOf(this).withUniqueKeys(Names.plus(uniqueKeys(), Names.folded(columns)));
+        return ImmutableDimensionTable.copyOf(this)
+                .withDeclaredUniqueKeys(Names.plus(declaredUniqueKeys(), Names.folded(columns)));
     }
 
     /**
@@ -184,6 +356,28 @@ public abstract non-sealed class DimensionTable implements Table {
      */
     public DimensionTable commented(String text) {
         return ImmutableDimensionTable.copyOf(this).withComment(Optional.of(text));
+    }
+
+    /**
+     * Tells whether members have versions.
+     *
+     * @return true if there are columns that say when a version was valid
+     */
+    public boolean isVersioned() {
+        return validity().isPresent();
+    }
+
+    /**
+     * Lists the columns that a mapping may set: not the surrogate key and not the validity.
+     *
+     * @return the natural key, the attributes and what is kept for lookups
+     */
+    public List<Column> settable() {
+        var given = Stream.concat(surrogateKey().stream(), validity().stream().flatMap(found -> found.names().stream()))
+                .toList();
+        return Stream.concat(columns().stream(), lookupColumns().stream())
+                .filter(column -> !given.contains(column.name()))
+                .toList();
     }
 
     /**

@@ -45,6 +45,13 @@ public abstract non-sealed class FactTable implements Table {
     public abstract List<String> grain();
 
     /**
+     * Names the column that tells when an event happened, by which rows are taken out and read again.
+     *
+     * @return a TIMESTAMP, DATE or TIMESTAMPTZ; empty: the fact cannot be reloaded by time
+     */
+    public abstract Optional<String> eventTime();
+
+    /**
      * Lists what is measured.
      *
      * @return in the order of declaration
@@ -149,6 +156,16 @@ public abstract non-sealed class FactTable implements Table {
      */
     public FactTable grain(String... columns) {
         return ImmutableFactTable.copyOf(this).withGrain(Names.folded(columns));
+    }
+
+    /**
+     * Says which column tells when an event happened, so that a range of time can be loaded again.
+     *
+     * @param column a column of the fact that is NOT NULL
+     * @return the new table
+     */
+    public FactTable happensAt(String column) {
+        return ImmutableFactTable.copyOf(this).withEventTime(Names.folded(column));
     }
 
     /**

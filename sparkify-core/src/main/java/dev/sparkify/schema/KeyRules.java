@@ -4,6 +4,7 @@ import dev.sparkify.internal.Names;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Knows what keys must be: of the table itself and of the dimensions it refers to. */
 final class KeyRules {
@@ -56,6 +57,9 @@ final class KeyRules {
                                     .filter(DimensionTable.class::isInstance)
                                     .map(Table::name)
                                     .toList()));
+        } else if (target.get().surrogateKey().isPresent() && table instanceof DimensionTable) {
+            problems.accept(named(key.column()) + " refers to " + key.dimension()
+                    + ", which numbers its rows; an outrigger needs a dimension without surrogate key");
         } else if (target.get().primaryKey().size() != 1) {
             problems.accept(named(key.column()) + " refers to " + key.dimension() + ", whose key has "
                     + target.get().primaryKey().size() + " columns; a reference needs a key of one");
@@ -74,25 +78,34 @@ final class KeyRules {
     }
 
     private void checkDimension(DimensionTable dimension) {
-        if (dimension.primaryKey().isEmpty()) {
+        if (dimension.naturalKey().isEmpty()) {
             problems.accept(dimension.name() + " has no key; add one with key(…)");
         }
-        if (dimension.hasUnknownMember() && dimension.primaryKey().size() > 1) {
+        if (dimension.hasUnknownMember() && dimension.naturalKey().size() > 1) {
             problems.accept(dimension.name() + " has an unknown member and a key of "
-                    + dimension.primaryKey().size() + " columns; an unknown member needs a key of one");
+                    + dimension.naturalKey().size() + " columns; an unknown member needs a key of one");
         }
         if (dimension.hasUnknownMember()) {
             dimension.columns().stream()
-                    .filter(column -> dimension.primaryKey().contains(column.name()))
+                    .filter(column -> dimension.naturalKey().contains(column.name()))
                     .filter(column -> UnknownMember.keyOf(column.type()).isEmpty())
                     .forEach(column -> problems.accept(named(column.name()) + ": a key of " + column.type()
                             + " has no unknown member; use text of 7 bytes or more, a number or a date"));
-            dimension.columns().stream()
-                    .filter(column ->
-                            !column.nullable() && !dimension.primaryKey().contains(column.name()))
-                    .forEach(column -> problems.accept(named(column.name())
+            attributesThatMustNotBeNull(dimension)
+                    .forEach(column -> problems.accept(named(column)
                             + " is NULL in the unknown member; make it nullable or leave the member out"));
         }
+        if (dimension.infersMembers()) {
+            attributesThatMustNotBeNull(dimension)
+                    .forEach(column -> problems.accept(
+                            named(column) + " is NULL in an inferred member; make it nullable or infer none"));
+        }
+    }
+
+    private static Stream<String> attributesThatMustNotBeNull(DimensionTable dimension) {
+        return dimension.settable().stream()
+                .filter(column -> !column.nullable() && !dimension.naturalKey().contains(column.name()))
+                .map(Column::name);
     }
 
     private void checkFact(FactTable fact) {
@@ -113,11 +126,24 @@ final class KeyRules {
                 .filter(fact.grain()::contains)
                 .ifPresent(key -> problems.accept(
                         named(key) + " numbers the rows, so it cannot be part of the grain; leave it out of grain(…)"));
+        fact.eventTime().ifPresent(this::checkEventTime);
         for (var measure : fact.measures()) {
             fact.find(measure.column())
                     .filter(column -> !column.type().family().isNumeric())
                     .ifPresent(column ->
                             problems.accept(named(column.name()) + ": a measure is a number, not " + column.type()));
+        }
+    }
+
+    private void checkEventTime(String time) {
+        var column = table.find(time);
+        if (column.isEmpty()) {
+            problems.accept(table.name() + " happens at " + time + ": no such column"
+                    + Names.didYouMean(time, names(table.columns())));
+        } else if (column.get().nullable() || !column.get().type().family().isMoment()) {
+            problems.accept(
+                    named(time) + " tells when an event happened, so it must be NOT NULL and a DATE, TIMESTAMP or"
+                            + " TIMESTAMPTZ, not " + column.get().type());
         }
     }
 

@@ -53,7 +53,13 @@ final class MappingRules {
     }
 
     private void checkAsOf(Expression time) {
-        typeOf("asOf", time);
+        var type = typeOf("asOf", time);
+        if (table instanceof DimensionTable dimension && dimension.isVersioned()) {
+            type.filter(found -> !found.equals(ColumnType.timestamp()))
+                    .ifPresent(
+                            found -> problems.accept(table.name() + " has versions, so asOf must be a TIMESTAMP, not "
+                                    + found + "; use epochMillis(…) or castTo(timestamp())"));
+        }
         if (table instanceof FactTable) {
             problems.accept(table.name()
                     + ": asOf orders the records of a member; a fact has none, of equal grain the least stays");
@@ -95,8 +101,39 @@ final class MappingRules {
                             + String.join(", ", dimension.get().primaryKey())
                             + "\")");
         }
+        checkVersion(dimension.get(), lookup);
         lookup.conditions().forEach(condition -> checkCondition(dimension.get(), condition));
         lookup.taken().forEach(taken -> checkTaken(dimension.get(), taken));
+    }
+
+    private void checkVersion(DimensionTable dimension, Lookup lookup) {
+        if (dimension.isVersioned() != lookup.asOf().isPresent()) {
+            problems.accept(table.name() + ": the lookup in " + dimension.name()
+                    + (dimension.isVersioned()
+                            ? " must say which version is meant; add asOf(…) with the time of the event"
+                            : " says asOf(…), but its members have no versions; leave it out"));
+        } else if (lookup.asOf().isPresent()) {
+            var compared = lookup.conditions().stream().map(Assignment::column).collect(Collectors.toSet());
+            if (!compared.equals(Set.copyOf(dimension.naturalKey()))) {
+                problems.accept(table.name() + ": the lookup in " + dimension.name()
+                        + " by version must compare the natural key, which is "
+                        + String.join(", ", dimension.naturalKey()));
+            }
+            typeOf("the lookup as of", lookup.asOf().get())
+                    .filter(type -> !type.equals(ColumnType.timestamp()))
+                    .ifPresent(type -> problems.accept(table.name() + ": the lookup in " + dimension.name()
+                            + " is as of a " + type + "; it must be a TIMESTAMP"));
+            if (isNotKept(lookup.asOf().get())) {
+                problems.accept(table.name() + ": the lookup in " + dimension.name()
+                        + " is as of a time that no column of the fact keeps, so it could not be repeated when a version"
+                        + " arrives late; set a column to it");
+            }
+        }
+    }
+
+    private boolean isNotKept(Expression value) {
+        return mapping.assignments().stream()
+                .noneMatch(assignment -> assignment.value().equals(value) && !mayBeUnknown(assignment.column()));
     }
 
     private void checkCondition(DimensionTable dimension, Assignment condition) {
@@ -109,9 +146,7 @@ final class MappingRules {
                 && !type.get().family().comparesTo(column.get().type().family())) {
             problems.accept(table.name() + ": the lookup in " + dimension.name() + " compares " + condition.column()
                     + " of " + column.get().type() + " with " + type.get());
-        } else if (mapping.assignments().stream()
-                .noneMatch(assignment ->
-                        assignment.value().equals(condition.value()) && !isReference(assignment.column()))) {
+        } else if (isNotKept(condition.value())) {
             problems.accept(table.name() + ": the lookup in " + dimension.name() + " by " + condition.column()
                     + " compares a value that no column of the fact keeps, so it could not be repeated when the member"
                     + " arrives late; set a degenerate dimension to it");
@@ -139,8 +174,9 @@ final class MappingRules {
         }
     }
 
-    private boolean isReference(String column) {
-        return table.foreignKeys().stream().anyMatch(key -> key.column().equals(column));
+    /** A key of the unknown member would stand where the record has no value. */
+    private boolean mayBeUnknown(String column) {
+        return referred(column).filter(DimensionTable::hasUnknownMember).isPresent();
     }
 
     private Optional<DimensionTable> referred(String column) {
@@ -151,6 +187,7 @@ final class MappingRules {
     }
 
     private void checkComplete(List<String> given) {
+        checkSurrogateReferences();
         var set = new HashSet<>(given);
         Stream.concat(
                         mapping.assignments().stream().map(Assignment::column),
@@ -169,15 +206,29 @@ final class MappingRules {
         }
     }
 
+    /** No record knows the number that the warehouse gave to a member. */
+    private void checkSurrogateReferences() {
+        for (var assignment : mapping.assignments()) {
+            referred(assignment.column())
+                    .filter(dimension -> dimension.surrogateKey().isPresent())
+                    .ifPresent(
+                            dimension -> problems.accept(named(assignment.column()) + " refers to the surrogate key of "
+                                    + dimension.name() + ", which no record knows; take it by find(Lookup.in(\""
+                                    + dimension.name() + "\")…)"));
+        }
+    }
+
     private Set<String> settableNames() {
-        var lookup = table instanceof DimensionTable dimension ? dimension.lookupColumns() : List.<Column>of();
-        return Stream.concat(table.columns().stream(), lookup.stream())
-                .map(Column::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var settable = table instanceof DimensionTable dimension ? dimension.settable() : table.columns();
+        return settable.stream().map(Column::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<Column> settable(String name) {
-        return table instanceof DimensionTable dimension ? dimension.findForLookup(name) : table.find(name);
+        return table instanceof DimensionTable dimension
+                ? dimension.settable().stream()
+                        .filter(column -> column.name().equals(name))
+                        .findFirst()
+                : table.find(name);
     }
 
     private Optional<ColumnType> typeOf(String where, Expression expression) {

@@ -29,6 +29,7 @@ final class ModelRules {
             problems.add("dimensions refer to each other in a circle: " + String.join(" → ", circle) + " → "
                     + circle.get(0) + "; remove one of the references");
         }
+        new CheckRules(star, problems::add).check();
         return problems;
     }
 
@@ -46,6 +47,7 @@ final class ModelRules {
 
     private void mappingOf(Table table) {
         if (table instanceof DimensionTable dimension) {
+            new HistoryRules(dimension, problems::add).check();
             dimension.mapping().ifPresent(mapping -> check(table, mapping, List.of()));
         } else if (table instanceof FactTable fact) {
             fact.mapping()

@@ -2,7 +2,10 @@ package dev.sparkify.schema;
 
 import dev.sparkify.error.InvalidModelException;
 import dev.sparkify.internal.Names;
+import dev.sparkify.mapping.Days;
 import dev.sparkify.mapping.Mapping;
+import dev.sparkify.quality.Check;
+import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,14 +15,18 @@ import java.util.stream.Stream;
  * thread-safe.
  */
 public final class StarSchema {
+    private static final StagingTable DAYS = StagingTable.named(Days.TABLE).column(Days.DAY, ColumnType.date());
+
     private final String name;
     private final Optional<String> schema;
     private final List<Table> tables;
+    private final List<Check> checks;
 
-    private StarSchema(String name, Optional<String> schema, List<Table> tables) {
+    private StarSchema(String name, Optional<String> schema, List<Table> tables, List<Check> checks) {
         this.name = name;
         this.schema = schema;
         this.tables = List.copyOf(tables);
+        this.checks = List.copyOf(checks);
         var problems = new ModelRules(this).problems();
         if (!problems.isEmpty()) {
             throw new InvalidModelException("Star schema " + name, problems);
@@ -35,7 +42,7 @@ public final class StarSchema {
      * @throws InvalidModelException if the model is wrong, with all of its problems
      */
     public static StarSchema of(String name, Table... tables) {
-        return new StarSchema(name, Optional.empty(), List.of(tables));
+        return new StarSchema(name, Optional.empty(), List.of(tables), List.of());
     }
 
     /**
@@ -46,7 +53,23 @@ public final class StarSchema {
      * @throws InvalidModelException if the name cannot be used
      */
     public StarSchema in(String target) {
-        return new StarSchema(name, Optional.of(Names.folded(target)), tables);
+        return new StarSchema(name, Optional.of(Names.folded(target)), tables, checks);
+    }
+
+    /**
+     * Demands more of the rows than types and keys do, in addition to what was demanded before. Each load checks it, and
+     * so does an audit. The tables stay as they are, so a warehouse that is there can be checked, too.
+     *
+     * @param more what must be true of dimensions and facts
+     * @return the star with its checks
+     * @throws InvalidModelException if a check does not fit the tables, with all of the problems
+     */
+    public StarSchema checkedBy(Check... more) {
+        return new StarSchema(
+                name,
+                schema,
+                tables,
+                Stream.concat(checks.stream(), Stream.of(more)).toList());
     }
 
     /**
@@ -77,6 +100,15 @@ public final class StarSchema {
     }
 
     /**
+     * Lists what is demanded of the rows of dimensions and facts.
+     *
+     * @return in the order of declaration
+     */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /**
      * Lists the staging tables.
      *
      * @return in the order of declaration
@@ -104,13 +136,13 @@ public final class StarSchema {
     }
 
     /**
-     * Finds a staging table.
+     * Finds a staging table, or the table of days that calendars are made from.
      *
      * @param table its name, lower-cased
      * @return the table; empty if there is none
      */
     public Optional<StagingTable> staging(String table) {
-        return only(StagingTable.class)
+        return Stream.concat(only(StagingTable.class), Stream.of(DAYS))
                 .filter(found -> found.name().equals(table))
                 .findFirst();
     }
@@ -147,12 +179,13 @@ public final class StarSchema {
         return other instanceof StarSchema that
                 && name.equals(that.name)
                 && schema.equals(that.schema)
-                && tables.equals(that.tables);
+                && tables.equals(that.tables)
+                && checks.equals(that.checks);
     }
 
     @Override
     public int hashCode() {
-        return tables.hashCode();
+        return 31 * tables.hashCode() + checks.hashCode();
     }
 
     @Override

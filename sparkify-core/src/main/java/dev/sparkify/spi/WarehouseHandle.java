@@ -2,7 +2,12 @@ package dev.sparkify.spi;
 
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.PastLoad;
+import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
+import dev.sparkify.load.TimeRange;
+import dev.sparkify.quality.AuditReport;
+import java.util.List;
 
 /** Is a warehouse on a platform. Holds connections until it is closed; used by one thread at a time. */
 public interface WarehouseHandle extends AutoCloseable {
@@ -27,6 +32,49 @@ public interface WarehouseHandle extends AutoCloseable {
      * @throws IllegalStateException if the warehouse is closed or torn down
      */
     LoadReport load(Sources sources, LoadListener listener);
+
+    /**
+     * Loads a range of event time again, in one transaction: the facts in it are taken out, every file that a load read
+     * which reached into it is read again, and grains that come back keep their surrogate keys.
+     *
+     * @param range which events
+     * @param sources how the files are written; those of the ledger are read, wherever the sources lie
+     * @param listener is told how far the load is
+     * @return the receipt
+     * @throws dev.sparkify.error.InputException if a file is gone or a record cannot be read, no fact of the sources tells
+     *     when it happened, or a check fails; the warehouse is as before
+     * @throws dev.sparkify.error.RetryableException if another load is running, or met this one
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    LoadReport reload(TimeRange range, Sources sources, LoadListener listener);
+
+    /**
+     * Lists the loads that the warehouse remembers.
+     *
+     * @return in the order of their numbers
+     * @throws dev.sparkify.error.InputException if there is no warehouse
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    List<PastLoad> history();
+
+    /**
+     * Lists the records that loads set aside and that are still kept.
+     *
+     * @return in the order of their numbers
+     * @throws dev.sparkify.error.InputException if there is no warehouse
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    List<RejectedRecord> rejects();
+
+    /**
+     * Runs all checks over all rows: keys, references, history and what the star declares.
+     *
+     * @return what they found; nothing is changed
+     * @throws dev.sparkify.error.InputException if there is no warehouse
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    AuditReport audit();
 
     /**
      * Removes what was made here and nothing else, then closes. Does nothing the second time.

@@ -43,6 +43,15 @@ public enum TypeFamily {
     }
 
     /**
+     * Tells whether values of this family say when something happened.
+     *
+     * @return true for dates and time stamps, with and without zone
+     */
+    public boolean isMoment() {
+        return this == DATE || this == TIMESTAMP || this == TIMESTAMP_WITH_ZONE;
+    }
+
+    /**
      * Tells whether values of both families may stand on the two sides of a comparison.
      *
      * @param other the family of the other side

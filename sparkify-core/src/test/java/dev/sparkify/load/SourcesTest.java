@@ -27,7 +27,7 @@ class SourcesTest {
     @Test
     void keepsNoListOfItsCaller() {
         var list = new ArrayList<>(List.of(EVENTS));
-        var sources = new Sources(list);
+        var sources = new Sources(list, List.of());
 
         list.clear();
 

@@ -9,18 +9,22 @@ import dev.sparkify.spi.Platform;
 import dev.sparkify.sql.plan.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Is the embedded platform: DuckDB in this process, in memory or in a file. It has no network, downloads no extension and
  * reads no file but those of a load. By default it uses 2 GiB of memory, one thread for each processor, and spills to a
- * folder of its own among the system's temporary files, which is removed when the warehouse is closed. A value; each
- * method returns a new one.
+ * folder of its own among the system's temporary files, which is removed when the warehouse is closed; it waits 30 seconds
+ * for others. A value; each method returns a new one.
  */
 public final class DuckDb implements Platform<DuckDbWarehouse> {
     /** The memory that DuckDB may use before it spills, in bytes: 2 GiB. */
     public static final long DEFAULT_MEMORY = 2L << 30;
+
+    /** How long a load waits for another one to end: 30 seconds. */
+    public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
 
     private final Optional<Path> file;
     private final Settings settings;
@@ -50,7 +54,12 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
     }
 
     private static Settings defaults() {
-        return new Settings(List.of(), DEFAULT_MEMORY, Runtime.getRuntime().availableProcessors(), Optional.empty());
+        return new Settings(
+                List.of(),
+                DEFAULT_MEMORY,
+                Runtime.getRuntime().availableProcessors(),
+                Optional.empty(),
+                DEFAULT_PATIENCE);
     }
 
     /**
@@ -64,7 +73,7 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
         for (var path : paths) {
             roots = Names.plus(roots, path);
         }
-        return new DuckDb(file, new Settings(roots, settings.memory(), settings.threads(), settings.spill()));
+        return new DuckDb(file, settings.reading(roots));
     }
 
     /**
@@ -75,7 +84,7 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
      * @throws InputException if it is less
      */
     public DuckDb memory(long bytes) {
-        return new DuckDb(file, new Settings(settings.roots(), bytes, settings.threads(), settings.spill()));
+        return new DuckDb(file, settings.memory(bytes));
     }
 
     /**
@@ -86,7 +95,7 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
      * @throws InputException if it is less
      */
     public DuckDb threads(int count) {
-        return new DuckDb(file, new Settings(settings.roots(), settings.memory(), count, settings.spill()));
+        return new DuckDb(file, settings.threads(count));
     }
 
     /**
@@ -96,8 +105,19 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
      * @return the new platform
      */
     public DuckDb spillingTo(Path folder) {
-        return new DuckDb(
-                file, new Settings(settings.roots(), settings.memory(), settings.threads(), Optional.of(folder)));
+        return new DuckDb(file, settings.spillingTo(folder));
+    }
+
+    /**
+     * Bounds how long a load waits for another one to end, and how long a database file that another process has open is
+     * waited for.
+     *
+     * @param duration 0 or more
+     * @return the new platform
+     * @throws InputException if it is negative
+     */
+    public DuckDb waiting(Duration duration) {
+        return new DuckDb(file, settings.waiting(duration));
     }
 
     @Override
@@ -105,7 +125,7 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
         file.ifPresent(DuckDb::check);
         boolean isThere = file.filter(Files::exists).isPresent();
         var made = isThere ? Ledger.Made.TABLES : Ledger.Made.DATABASE;
-        return new DuckDbWarehouse(star, Engine.start(file, settings), file, made, settings.roots());
+        return new DuckDbWarehouse(star, Engine.start(file, settings), file, made, settings);
     }
 
     private static void check(Path path) {

@@ -3,9 +3,14 @@ package dev.sparkify.local;
 import dev.sparkify.error.InputException;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.PastLoad;
+import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
+import dev.sparkify.load.TimeRange;
 import dev.sparkify.local.internal.Engine;
 import dev.sparkify.local.internal.LocalSources;
+import dev.sparkify.local.internal.Settings;
+import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.TeardownReport;
 import dev.sparkify.spi.WarehouseHandle;
@@ -32,12 +37,16 @@ public final class DuckDbWarehouse implements WarehouseHandle {
     private boolean isOpen = true;
     private boolean isTornDown;
 
-    DuckDbWarehouse(StarSchema star, Engine engine, Optional<Path> file, Ledger.Made place, List<Path> roots) {
+    DuckDbWarehouse(StarSchema star, Engine engine, Optional<Path> file, Ledger.Made place, Settings settings) {
         this.engine = engine;
         this.file = file;
         this.place = place;
-        this.warehouse =
-                new SqlWarehouse(star, Dialect.duckDb(), engine::session, new LocalSources(engine, star, roots));
+        this.warehouse = new SqlWarehouse(
+                star,
+                Dialect.duckDb(),
+                engine::session,
+                new LocalSources(engine, star, settings.roots()),
+                settings.patience());
     }
 
     /**
@@ -64,9 +73,37 @@ public final class DuckDbWarehouse implements WarehouseHandle {
 
     @Override
     public LoadReport load(Sources sources, LoadListener listener) {
-        demandOpen();
-        demandSchema("The database holds no warehouse to load into; create its schema first");
+        demandWarehouse();
         return warehouse.load(sources, listener);
+    }
+
+    @Override
+    public LoadReport reload(TimeRange range, Sources sources, LoadListener listener) {
+        demandWarehouse();
+        return warehouse.reload(range, sources, listener);
+    }
+
+    @Override
+    public List<PastLoad> history() {
+        demandWarehouse();
+        return warehouse.history();
+    }
+
+    @Override
+    public List<RejectedRecord> rejects() {
+        demandWarehouse();
+        return warehouse.rejects();
+    }
+
+    @Override
+    public AuditReport audit() {
+        demandWarehouse();
+        return warehouse.audit();
+    }
+
+    private void demandWarehouse() {
+        demandOpen();
+        demandSchema("The database holds no warehouse; create its schema first");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sparkify.local;
 
+import dev.sparkify.local.internal.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -12,6 +13,10 @@ import javax.sql.DataSource;
 
 /** Asks a database and writes the answers as texts: texts in quotes, NULL as a word. */
 public final class Database {
+    /** Tables that take note of every load, also of one that changes nothing. */
+    private static final List<String> NOTES =
+            List.of(".sparkify_lock", ".sparkify_loads", ".sparkify_counts", ".sparkify_reach");
+
     private static final String TABLES = "select schema_name || '.' || table_name from duckdb_tables() order by 1";
 
     private final DataSource source;
@@ -23,6 +28,17 @@ public final class Database {
      */
     public Database(DataSource source) {
         this.source = source;
+    }
+
+    /**
+     * Asks the database of an engine.
+     *
+     * @param engine the running engine
+     * @return its database
+     */
+    @SuppressWarnings("exports")
+    public static Database of(Engine engine) {
+        return new Database(new DuckDbDataSource(engine));
     }
 
     /**
@@ -105,8 +121,7 @@ public final class Database {
      */
     public SortedMap<String, List<String>> content() throws SQLException {
         return everything().entrySet().stream()
-                .filter(table -> !table.getKey().endsWith(".sparkify_lock")
-                        && !table.getKey().endsWith(".sparkify_loads"))
+                .filter(table -> NOTES.stream().noneMatch(table.getKey()::endsWith))
                 .collect(Collectors.toMap(
                         java.util.Map.Entry::getKey, java.util.Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }

@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBDriver;
@@ -68,8 +69,8 @@ class DatabasePlaceTest {
             open.createSchema();
             assertThatThrownBy(() -> Warehouse.provision(DuckDb.file(file()), STAR))
                     .isInstanceOf(RetryableException.class)
-                    .hasMessage("The database " + file()
-                            + " is open already, here or in another process; close it there first");
+                    .hasMessageStartingWith("The database " + file()
+                            + " is open already, here or in another process; close it there first: ");
         }
         Warehouse.attach(DuckDb.file(file()), STAR).close();
     }
@@ -89,10 +90,11 @@ class DatabasePlaceTest {
                 .start();
         try (var output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo("open");
-            assertThatThrownBy(() -> Warehouse.provision(DuckDb.file(file()), STAR))
+            assertThatThrownBy(() -> Warehouse.provision(DuckDb.file(file()).waiting(Duration.ofMillis(100)), STAR))
                     .isInstanceOf(RetryableException.class)
-                    .hasMessage("The database " + file()
-                            + " is open already, here or in another process; close it there first");
+                    .hasMessageStartingWith("The database " + file()
+                            + " is open already, here or in another process; close it there first: ")
+                    .hasMessageContaining("PID " + process.pid());
         } finally {
             process.getOutputStream().close();
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -23,6 +23,8 @@ final class Drafts {
             "itemInSession", "0|1",
             "level", "'free'|'paid'|'free'|'paid'|''|null",
             "firstName", "'Ann'|'Zoë'|''|null",
+            "lastName", "'Lee'|null",
+            "lastName", "'Lee'|null",
             "gender", "'F'|'M'|",
             "location", "'Oslo'|''|null|'Ａ'|'\\ud83d\\ude00'|{'at': ['Oslo', 1.50]}",
             "userAgent", "'a'|'B'|",

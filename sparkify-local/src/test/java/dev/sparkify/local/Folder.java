@@ -11,8 +11,9 @@ record Folder(Path path) {
     /** Writes an event that is a play, on one line, with its new line. */
     static String play(int number) {
         return """
-                {"artist":"Björk","firstName":"Zoë","itemInSession":%d,"length":246.5,"level":"free","page":"NextSong",\
-                "sessionId":7,"song":"Jóga","ts":%d,"userId":"8"}
+                {"artist":"Björk","firstName":"Zoë","gender":"F","itemInSession":%d,"lastName":"Lee","length":246.5,\
+                "level":"free","location":"","page":"NextSong","sessionId":7,"song":"Jóga","ts":%d,"userAgent":"",\
+                "userId":"8"}
                 """.formatted(number, 1_541_105_830_796L + number);
     }
 

@@ -31,7 +31,10 @@ class LifeCycleTest {
             "table sparkify_lock",
             "table sparkify_keys",
             "table sparkify_loads",
-            "table sparkify_files");
+            "table sparkify_files",
+            "table sparkify_reach",
+            "table sparkify_counts",
+            "table sparkify_rejects");
 
     @TempDir
     private Path folder;
@@ -241,7 +244,7 @@ class LifeCycleTest {
         try (var warehouse = Warehouse.provision(DuckDb.inMemory(), STAR)) {
             assertThatThrownBy(() -> warehouse.handle().load(sources, LoadListener.none()))
                     .isInstanceOf(InputException.class)
-                    .hasMessage("The database holds no warehouse to load into; create its schema first");
+                    .hasMessage("The database holds no warehouse; create its schema first");
         }
     }
 
@@ -260,15 +263,24 @@ class LifeCycleTest {
     }
 
     @Test
+    void takesAnotherLayoutForTheSameModel() throws IOException {
+        Warehouse.provision(DuckDb.file(file()), STAR).createSchema().close();
+
+        try (var warehouse = Warehouse.attach(DuckDb.file(file()), SparkifyStar.tuned())) {
+            assertThat(warehouse.load(sources().sources()).report().load()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void refusesAnotherModel() {
         Warehouse.provision(DuckDb.file(file()), STAR).createSchema().close();
         var message = "The warehouse was made for another model of star sparkify than the given sparkify;"
                 + " load into another database or schema, or use that model";
 
-        assertThatThrownBy(() -> Warehouse.attach(DuckDb.file(file()), SparkifyStar.tuned()))
+        assertThatThrownBy(() -> Warehouse.attach(DuckDb.file(file()), SparkifyStar.withHistory()))
                 .isInstanceOf(InputException.class)
                 .hasMessage(message);
-        try (var warehouse = Warehouse.provision(DuckDb.file(file()), SparkifyStar.tuned())) {
+        try (var warehouse = Warehouse.provision(DuckDb.file(file()), SparkifyStar.withHistory())) {
             assertThatThrownBy(warehouse::createSchema)
                     .isInstanceOf(InputException.class)
                     .hasMessage(message);

@@ -77,8 +77,8 @@ class LocationsTest {
         var file = play("events.txt");
 
         assertThat(load(file.toString()))
-                .isEqualTo(new SourceReport("staging_events", 1, 0, 1, Files.size(file), 1, 1));
-        assertThat(load(file.toString())).isEqualTo(new SourceReport("staging_events", 1, 1, 0, 0, 0, 0));
+                .isEqualTo(new SourceReport("staging_events", 1, 0, 1, Files.size(file), 1, 1, 0));
+        assertThat(load(file.toString())).isEqualTo(new SourceReport("staging_events", 1, 1, 0, 0, 0, 0, 0));
     }
 
     @Test

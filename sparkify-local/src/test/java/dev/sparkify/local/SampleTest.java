@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sparkify.Warehouse;
+import dev.sparkify.load.Outcome;
 import dev.sparkify.load.TableReport;
 import dev.sparkify.local.naive.NaiveWarehouse;
 import dev.sparkify.music.SparkifyStar;
@@ -36,11 +37,26 @@ class SampleTest {
 
             assertThat(report.tables())
                     .containsExactlyInAnyOrder(
-                            new TableReport("dim_users", 8056, 1236, 0, 0, 0, 6724, 96, 0, 0, 0, 0),
-                            new TableReport("dim_artists", 71, 0, 0, 0, 0, 2, 69, 0, 0, 0, 0),
-                            new TableReport("dim_songs", 71, 0, 0, 0, 0, 0, 71, 0, 0, 0, 0),
-                            new TableReport("dim_time", 8056, 1236, 0, 0, 0, 7, 6813, 0, 0, 0, 0),
-                            new TableReport("fact_songplays", 8056, 1236, 0, 0, 0, 0, 6820, 0, 0, 0, 6819));
+                            TableReport.of("dim_users")
+                                    .with(Outcome.STAGED, 8056)
+                                    .with(Outcome.FILTERED, 1236)
+                                    .with(Outcome.COLLAPSED, 6724)
+                                    .with(Outcome.INSERTED, 96),
+                            TableReport.of("dim_artists")
+                                    .with(Outcome.STAGED, 71)
+                                    .with(Outcome.COLLAPSED, 2)
+                                    .with(Outcome.INSERTED, 69),
+                            TableReport.of("dim_songs").with(Outcome.STAGED, 71).with(Outcome.INSERTED, 71),
+                            TableReport.of("dim_time")
+                                    .with(Outcome.STAGED, 8056)
+                                    .with(Outcome.FILTERED, 1236)
+                                    .with(Outcome.COLLAPSED, 7)
+                                    .with(Outcome.INSERTED, 6813),
+                            TableReport.of("fact_songplays")
+                                    .with(Outcome.STAGED, 8056)
+                                    .with(Outcome.FILTERED, 1236)
+                                    .with(Outcome.INSERTED, 6820)
+                                    .with(Outcome.UNKNOWN, 6819));
             assertThat(report.source("staging_events").read()).isEqualTo(8056);
             assertThat(report.source("staging_events").filesLoaded()).isEqualTo(30);
             assertThat(report.source("staging_songs").read()).isEqualTo(71);

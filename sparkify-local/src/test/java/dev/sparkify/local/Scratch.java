@@ -6,14 +6,24 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Is a folder that is gone at the end of a block, for properties, which JUnit gives no folders. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
     private final Path folder;
 
-    Scratch() throws IOException {
+    /**
+     * Makes the folder.
+     *
+     * @throws IOException if it cannot
+     */
+    public Scratch() throws IOException {
         this.folder = Files.createTempDirectory("sparkify-test-");
     }
 
-    Path folder() {
+    /**
+     * Names the folder.
+     *
+     * @return a folder that was empty at first
+     */
+    public Path folder() {
         return folder;
     }
 

@@ -58,9 +58,9 @@ final class Twins implements AutoCloseable {
         var files = new LinkedHashMap<String, List<Path>>();
         folders.forEach((staging, folder) -> files.put(staging, Listing.of(folder)));
         files.values().removeIf(List::isEmpty);
-        var sources = new Sources(files.keySet().stream()
+        var sources = Sources.of(files.keySet().stream()
                 .map(staging -> Source.json(staging, Location.of(folders.getOrDefault(staging, Path.of("")))))
-                .toList());
+                .toArray(Source[]::new));
         try {
             var expected = naive.load(files);
             loads++;

@@ -38,6 +38,7 @@ class ModulesTest {
                         "dev.sparkify.load..",
                         "dev.sparkify.mapping..",
                         "dev.sparkify.music..",
+                        "dev.sparkify.quality..",
                         "dev.sparkify.schema..",
                         "dev.sparkify.spi..",
                         "dev.sparkify.type..")

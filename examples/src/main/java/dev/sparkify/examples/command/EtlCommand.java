@@ -4,7 +4,10 @@ import dev.sparkify.LoadedWarehouse;
 import dev.sparkify.ReadyWarehouse;
 import dev.sparkify.Warehouse;
 import dev.sparkify.error.InputException;
+import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.Source;
+import dev.sparkify.load.Sources;
 import dev.sparkify.local.DuckDb;
 import dev.sparkify.local.DuckDbWarehouse;
 import dev.sparkify.music.SparkifyStar;
@@ -54,8 +57,19 @@ public final class EtlCommand extends Job {
             names = "--on-bad-record",
             paramLabel = "POLICY",
             defaultValue = "fail",
-            description = "fail: a record that cannot be loaded refuses the load (default, and all there is).")
+            description =
+                    "fail: a record that cannot be loaded refuses the load (default); quarantine: it is set aside, and"
+                            + " 'sparkify rejects' shows it.")
     private Policy policy;
+
+    @Option(
+            names = "--star",
+            paramLabel = "STAR",
+            defaultValue = "plain",
+            description =
+                    "plain: users as they are now; history: with a version for each change of their level (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private Star star;
 
     /** Names how a receipt is written. */
     enum Format {
@@ -73,17 +87,20 @@ public final class EtlCommand extends Job {
     /** Names what becomes of a load with a bad record. */
     enum Policy {
         FAIL,
-        QUARANTINE
+        QUARANTINE;
+
+        Sources of(Sources sources) {
+            var policy = this == FAIL ? BadRecordPolicy.fail() : BadRecordPolicy.quarantine();
+            var all = sources.all().stream().map(source -> source.onBadRecord(policy));
+            return Sources.of(all.toArray(Source[]::new));
+        }
     }
 
     @Override
     void run() {
-        if (policy == Policy.QUARANTINE) {
-            throw wrongUsage("--on-bad-record quarantine is not there yet: only fail, which refuses the load");
-        }
         boolean isNew = Files.notExists(database);
-        try (var warehouse = Warehouse.provision(DuckDb.file(database), SparkifyStar.schema())
-                .createSchema()) {
+        try (var warehouse =
+                Warehouse.provision(DuckDb.file(database), star.schema()).createSchema()) {
             out().print(format.of(loadOrLeaveNothing(warehouse, isNew).report()));
             out().flush();
         }
@@ -104,7 +121,7 @@ public final class EtlCommand extends Job {
 
     private LoadedWarehouse<DuckDbWarehouse> load(ReadyWarehouse<DuckDbWarehouse> warehouse) {
         try (var progress = LoadProgress.onTerminal()) {
-            return warehouse.load(SparkifyStar.sources(logData, songData), progress);
+            return warehouse.load(policy.of(SparkifyStar.sources(logData, songData)), progress);
         }
     }
 }

@@ -1,9 +1,6 @@
 package dev.sparkify.examples.command;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Asks a database file. */
@@ -25,43 +22,12 @@ import picocli.CommandLine.Parameters;
             "  sparkify query --database plays.duckdb --format csv 'FROM dim_songs' > songs.csv"
         })
 @SuppressWarnings("NullAway.Init")
-public final class QueryCommand extends Job {
-    @Option(
-            names = "--database",
-            paramLabel = "FILE",
-            required = true,
-            description = "A file that 'sparkify etl' made.")
-    private Path database;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, csv or json (default: ${DEFAULT-VALUE}).")
-    private Format format;
-
+public final class QueryCommand extends AnswerCommand {
     @Parameters(paramLabel = "SQL", description = "A query: one SELECT, FROM, VALUES, SHOW, DESCRIBE or SUMMARIZE.")
     private String sql;
 
-    /** Names how an answer is written. */
-    enum Format {
-        TABLE,
-        CSV,
-        JSON;
-
-        RowFormat to(PrintWriter out) {
-            return switch (this) {
-                case TABLE -> new TableFormat(out);
-                case CSV -> new CsvFormat(out);
-                case JSON -> new JsonFormat(out);
-            };
-        }
-    }
-
     @Override
-    void run() {
-        try (var opened = ReadOnlyDatabase.open(database)) {
-            opened.answer(sql, format.to(out()));
-        }
+    String query(ReadOnlyDatabase opened) {
+        return sql;
     }
 }

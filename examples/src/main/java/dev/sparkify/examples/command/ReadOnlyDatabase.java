@@ -69,6 +69,40 @@ final class ReadOnlyDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Answers a query by one text.
+     *
+     * @param sql a query of one row and one column that is not NULL
+     * @return the text
+     * @throws InputException if the database holds no warehouse
+     */
+    String text(String sql) {
+        requireWarehouse();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException failure) {
+            throw new InputException("The ledger cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Makes sure that there is a warehouse with a ledger of this version.
+     *
+     * @throws InputException if there is none
+     */
+    void requireWarehouse() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT 1 FROM sparkify_warehouse, sparkify_rejects LIMIT 0");
+        } catch (SQLException none) {
+            throw new InputException(
+                    "The database holds no warehouse, or one of an older version: 'sparkify etl' makes it or brings it up to"
+                            + " date",
+                    none);
+        }
+    }
+
     /** Only what can be a query comes out of the parser; what it cannot read, DuckDB refuses later with a better message. */
     private void requireOneQuery(String sql) throws SQLException {
         try (var statement = connection.prepareStatement(

@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
         })
 @SuppressWarnings("NullAway.Init")
 public final class SqlCommand extends Job {
-    private static final StarSchema STAR = SparkifyStar.schema();
-
     @Option(names = "--dialect", paramLabel = "NAME", required = true, description = "redshift or duckdb.")
     private Engine engine;
 
@@ -37,6 +35,13 @@ public final class SqlCommand extends Job {
             description =
                     "ddl creates the tables, load loads them, drop removes them, all is ddl and load (default: ${DEFAULT-VALUE}).")
     private Part part;
+
+    @Option(
+            names = "--star",
+            paramLabel = "STAR",
+            defaultValue = "plain",
+            description = "plain or history (default: ${DEFAULT-VALUE}).")
+    private Star star;
 
     @Option(
             names = "--log-data",
@@ -72,12 +77,12 @@ public final class SqlCommand extends Job {
         DROP,
         ALL;
 
-        Stream<Plan> plans(Dialect dialect, Sources sources) {
+        Stream<Plan> plans(StarSchema star, Dialect dialect, Sources sources) {
             return switch (this) {
-                case DDL -> Stream.of(new SchemaPlanner(STAR).creation(Ledger.Made.TABLES));
-                case LOAD -> Stream.of(new LoadPlanner(STAR, dialect).script(LoadRequest.of(sources)));
-                case DROP -> Stream.of(new SchemaPlanner(STAR).removal(Ledger.Made.TABLES));
-                case ALL -> Stream.of(DDL, LOAD).flatMap(part -> part.plans(dialect, sources));
+                case DDL -> Stream.of(new SchemaPlanner(star).creation(Ledger.Made.TABLES));
+                case LOAD -> Stream.of(new LoadPlanner(star, dialect).script(LoadRequest.of(sources)));
+                case DROP -> Stream.of(new SchemaPlanner(star).removal(Ledger.Made.TABLES));
+                case ALL -> Stream.of(DDL, LOAD).flatMap(part -> part.plans(star, dialect, sources));
             };
         }
     }
@@ -85,7 +90,7 @@ public final class SqlCommand extends Job {
     @Override
     void run() {
         var dialect = engine.dialect();
-        var plans = part.plans(dialect, SparkifyStar.sources(logData, songData));
+        var plans = part.plans(star.schema(), dialect, SparkifyStar.sources(logData, songData));
         out().print(plans.map(plan -> plan.script(dialect))
                 .collect(Collectors.joining("\n", dialect.scriptHeader(), "")));
         out().flush();

@@ -86,12 +86,35 @@ class EtlCommandTest {
     }
 
     @Test
-    void knowsNoQuarantineYet() {
-        assertThat(etl("song_data", "--on-bad-record", "quarantine")).isEqualTo(new CommandRun(2, "", """
-                sparkify: --on-bad-record quarantine is not there yet: only fail, which refuses the load
-                Try 'sparkify etl --help'.
-                """));
-        assertThat(folder.resolve("plays.duckdb")).doesNotExist();
+    void setsBadRecordsAsideWhenToldSo() throws Exception {
+        SampleSources.of(400, 30).writeTo(folder);
+        var bad = Files.writeString(folder.resolve("log_data/bad.json"), "{\"page\":\"NextSong\",\"ts\":\"soon\"}\n");
+
+        var run = etl("song_data", "--on-bad-record", "quarantine");
+
+        assertThat(run.code()).isZero();
+        var rejects = CommandRun.of("rejects", "--database", folder.resolve("plays.duckdb"), "--format", "json");
+        var reject = SampleData.parsed(rejects.out()).get(0);
+        assertThat(reject.get("file").asText()).isEqualTo(bad.toString());
+        assertThat(reject.get("line").asInt()).isEqualTo(1);
+        assertThat(reject.get("column").asText()).isEqualTo("ts");
+        assertThat(reject.get("reason").asText()).contains("soon");
+        assertThat(reject.get("record").asText()).isEqualTo("{\"page\":\"NextSong\",\"ts\":\"soon\"}");
+    }
+
+    @Test
+    void keepsTheHistoryOfUsersWhenToldSo() {
+        SampleSources.of(400, 30).writeTo(folder);
+
+        assertThat(etl("song_data", "--star", "history").code()).isZero();
+
+        var database = folder.resolve("plays.duckdb");
+        var query = "select count(*) > 0 as versioned from dim_users where is_current and user_key > 0";
+        assertThat(CommandRun.of("query", "--database", database, "--format", "csv", query)
+                        .out())
+                .isEqualTo("versioned\r\ntrue\r\n");
+        assertThat(CommandRun.of("audit", "--database", database).code()).isZero();
+        assertThat(etl("song_data").err()).contains("was made for another model");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.sparkify.error.RetryableException;
 import dev.sparkify.local.internal.scan.JsonScans;
 import dev.sparkify.sql.execution.EngineMessage;
 import dev.sparkify.sql.execution.JdbcSession;
+import dev.sparkify.sql.execution.Patience;
 import dev.sparkify.sql.execution.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    /** How DuckDB says that another process has the file; it names the process. */
+    private static final String HELD = "lock on file";
 
     private final DuckDBConnection root;
     private final JsonScans scans;
@@ -51,12 +55,22 @@ public final class Engine implements AutoCloseable {
         try {
             var url = "jdbc:duckdb:"
                     + file.map(path -> path.toAbsolutePath().toString()).orElse("");
-            var root = (DuckDBConnection) new DuckDBDriver().connect(url, properties(settings, spill));
+            var root = new Patience(settings.patience())
+                    .wait(Engine::isHeldElsewhere, () -> connect(url, properties(settings, spill)));
             return new Engine(root, registered(root), spill);
         } catch (SQLException failure) {
             deleteFolder(spill);
             throw refused(file, failure);
         }
+    }
+
+    private static DuckDBConnection connect(String url, Properties properties) throws SQLException {
+        return (DuckDBConnection) new DuckDBDriver().connect(url, properties);
+    }
+
+    /** Another process may end; who holds the file in this one would wait for itself. */
+    private static boolean isHeldElsewhere(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains(HELD);
     }
 
     private static JsonScans registered(DuckDBConnection root) throws SQLException {
@@ -84,11 +98,12 @@ public final class Engine implements AutoCloseable {
     private static RuntimeException refused(Optional<Path> file, SQLException failure) {
         var name = file.map(Path::toString).orElse("memory");
         var message = String.valueOf(failure.getMessage());
-        boolean isInUse = Stream.of("lock on file", "already exists", "different configuration")
-                .anyMatch(message::contains);
+        boolean isInUse =
+                Stream.of(HELD, "already exists", "different configuration").anyMatch(message::contains);
         return isInUse
                 ? new RetryableException(
-                        "The database " + name + " is open already, here or in another process; close it there first",
+                        "The database " + name + " is open already, here or in another process; close it there first: "
+                                + EngineMessage.of(failure),
                         failure)
                 : new InputException("Cannot open the database " + name + ": " + EngineMessage.of(failure), failure);
     }
@@ -123,6 +138,11 @@ public final class Engine implements AutoCloseable {
      */
     public JsonScans scans() {
         return scans;
+    }
+
+    /** Gives the folder for what does not fit memory; it is removed with the engine. */
+    Path spill() {
+        return spill;
     }
 
     /** Stops DuckDB and removes what it spilled. */

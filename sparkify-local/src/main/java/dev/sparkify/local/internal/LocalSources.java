@@ -1,12 +1,15 @@
 package dev.sparkify.local.internal;
 
+import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.Format;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
 import dev.sparkify.local.internal.files.LocalFiles;
+import dev.sparkify.local.internal.json.BadRecordKeeping;
 import dev.sparkify.local.internal.json.Field;
 import dev.sparkify.local.internal.json.FileIdentity;
+import dev.sparkify.local.internal.json.FileStamp;
 import dev.sparkify.local.internal.json.ReadingPlan;
 import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
@@ -44,28 +47,53 @@ public final class LocalSources implements SourceReader {
     @Override
     public Opened open(Sources sources, Function<String, Map<String, KnownFile>> known, LoadListener listener) {
         var found = new ArrayList<OpenedSources.Found>();
+        var changed = new ChangedFiles();
         for (var source : sources.all()) {
             var all = files.find(source.location());
             var before = known.apply(source.staging());
             var fresh = all.stream()
                     .filter(file -> !isUnchanged(file, Optional.ofNullable(before.get(file.toString()))))
                     .toList();
+            changed.check(source, fresh, before);
             found.add(new OpenedSources.Found(source, all.size(), fresh));
         }
+        changed.refuse();
+        return opened(found, listener);
+    }
+
+    @Override
+    public Opened reopen(Sources sources, Function<String, List<String>> uris, LoadListener listener) {
+        var found = sources.all().stream()
+                .map(source -> {
+                    var again = files.again(uris.apply(source.staging()));
+                    return new OpenedSources.Found(source, again.size(), again);
+                })
+                .toList();
+        return opened(found, listener);
+    }
+
+    private Opened opened(List<OpenedSources.Found> found, LoadListener listener) {
         var progress = new BytesRead(total(found), listener);
         return OpenedSources.open(engine, found, file -> plan(file, progress));
     }
 
-    private static boolean isUnchanged(Path file, Optional<KnownFile> known) {
-        return known.filter(before -> before.size() == size(file))
-                .filter(before -> {
-                    var identity = FileIdentity.of(file);
-                    return identity.bytes() == before.size()
-                            && HexFormat.of()
-                                    .toHexDigits(identity.fingerprint())
-                                    .equals(before.fingerprint());
-                })
+    /** Tells whether a file is as the ledger knows it; only where its stamp does not tell is all of it read. */
+    static boolean isUnchanged(Path file, Optional<KnownFile> known) {
+        return known.filter(before -> isUntouched(file, before.stamp()) || hasContentOf(file, before))
                 .isPresent();
+    }
+
+    private static boolean isUntouched(Path file, String stamp) {
+        return !stamp.isEmpty() && FileStamp.of(file).text().equals(stamp);
+    }
+
+    private static boolean hasContentOf(Path file, KnownFile before) {
+        if (size(file) != before.size()) {
+            return false;
+        }
+        var identity = FileIdentity.of(file);
+        return identity.bytes() == before.size()
+                && HexFormat.of().toHexDigits(identity.fingerprint()).equals(before.fingerprint());
     }
 
     private static long total(List<OpenedSources.Found> found) {
@@ -75,7 +103,8 @@ public final class LocalSources implements SourceReader {
                 .sum();
     }
 
-    private static long size(Path file) {
+    /** Returns the bytes of a file; one that is gone counts as empty until its opening tells. */
+    static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException gone) {
@@ -87,7 +116,13 @@ public final class LocalSources implements SourceReader {
         var fields = star.staging(found.source().staging())
                 .map(table -> fields(table, found.source()))
                 .orElse(List.of());
-        return ReadingPlan.of(fields, found.fresh()).tell(progress.of(found.source()));
+        var keeping = found.source().badRecords() instanceof BadRecordPolicy.Quarantine
+                ? BadRecordKeeping.ALL
+                : BadRecordKeeping.FIRST;
+        return ReadingPlan.of(fields, found.fresh())
+                .tell(progress.of(found.source()))
+                .spillingTo(engine.spill())
+                .keeping(keeping);
     }
 
     private static List<Field> fields(StagingTable table, Source source) {

@@ -1,10 +1,11 @@
 package dev.sparkify.local.internal;
 
 import dev.sparkify.load.BadRecord;
+import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.BadRecordsException;
 import dev.sparkify.load.Source;
 import dev.sparkify.load.SourceReport;
-import dev.sparkify.local.internal.json.LineFinder;
+import dev.sparkify.local.internal.json.Places;
 import dev.sparkify.local.internal.json.ReadingPlan;
 import dev.sparkify.local.internal.scan.JsonScan;
 import dev.sparkify.local.internal.scan.JsonScans;
@@ -65,17 +66,17 @@ final class OpenedSources implements SourceReader.Opened {
     }
 
     @Override
-    public LoadRequest request() {
-        return new LoadRequest(found.stream()
+    public List<LoadRequest.NewFiles> sources() {
+        return found.stream()
                 .map(source -> new LoadRequest.NewFiles(source.source(), List.of()))
-                .toList());
+                .toList();
     }
 
     @Override
     public void afterRead(Statement.Copy copy) {
         var staging = copy.source().staging();
         var result = scan(staging).result();
-        if (result.bad() > 0) {
+        if (result.bad() > 0 && source(staging).badRecords() instanceof BadRecordPolicy.Fail) {
             var records = result.badRecords().stream()
                     .map(bad -> new BadRecord(bad.file().toString(), bad.line(), bad.reason()))
                     .toList();
@@ -101,7 +102,7 @@ final class OpenedSources implements SourceReader.Opened {
         var reader = new Query.FromFunction(
                 JsonScans.FUNCTION, new SqlExpression.Value(new Literal.Text(suspects.staging())));
         var sql = Dialect.duckDb().render(Query.Select.of(columns).from(reader).where(suspects.condition()));
-        var files = files(suspects.staging());
+        var places = scan(suspects.staging()).places();
         try (var session = engine.session()) {
             var records = session.query(sql).stream()
                     .sorted(Comparator.<Session.Row>comparingLong(row -> row.number(JsonScans.FILE))
@@ -109,7 +110,7 @@ final class OpenedSources implements SourceReader.Opened {
                     .toList();
             var shown = records.stream()
                     .limit(SHOWN)
-                    .map(row -> record(files, row, suspects))
+                    .map(row -> record(places, row, suspects))
                     .toList();
             if (!shown.isEmpty()) {
                 throw new BadRecordsException(suspects.staging(), shown, records.size());
@@ -119,17 +120,18 @@ final class OpenedSources implements SourceReader.Opened {
         }
     }
 
-    private static BadRecord record(List<Path> files, Session.Row row, Suspects suspects) {
-        var file = files.get((int) row.number(JsonScans.FILE));
-        return new BadRecord(file.toString(), LineFinder.line(file, row.number(JsonScans.OFFSET)), suspects.reason());
+    private static BadRecord record(Places places, Session.Row row, Suspects suspects) {
+        int file = (int) row.number(JsonScans.FILE);
+        long line = places.line(file, row.number(JsonScans.OFFSET));
+        return new BadRecord(places.file(file).toString(), line, suspects.reason());
     }
 
-    private List<Path> files(String staging) {
+    private Source source(String staging) {
         return found.stream()
-                .filter(source -> source.source().staging().equals(staging))
+                .map(Found::source)
+                .filter(source -> source.staging().equals(staging))
                 .findFirst()
-                .orElseThrow()
-                .fresh();
+                .orElseThrow();
     }
 
     @Override
@@ -142,7 +144,14 @@ final class OpenedSources implements SourceReader.Opened {
         var result = scan(staging).result();
         int fresh = source.fresh().size();
         return new SourceReport(
-                staging, source.all(), source.all() - fresh, fresh, result.bytes(), result.good(), result.good());
+                staging,
+                source.all(),
+                source.all() - fresh,
+                fresh,
+                result.bytes(),
+                result.good() + result.bad(),
+                result.good(),
+                result.bad());
     }
 
     @Override

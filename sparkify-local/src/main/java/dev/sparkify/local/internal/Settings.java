@@ -4,6 +4,7 @@ import dev.sparkify.error.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,15 +15,16 @@ import java.util.Optional;
  * @param memory bytes that DuckDB may use before it spills
  * @param threads how many threads work
  * @param spill where it spills; empty: to the system's folder for temporary files
+ * @param patience how long others are waited for
  */
-public record Settings(List<Path> roots, long memory, int threads, Optional<Path> spill) {
+public record Settings(List<Path> roots, long memory, int threads, Optional<Path> spill, Duration patience) {
     /** The least memory with which DuckDB works, by trial. */
     private static final long LEAST_MEMORY = 64L << 20;
 
     /**
      * Checks the settings.
      *
-     * @throws InputException if memory or threads are too few
+     * @throws InputException if memory or threads are too few, or the time to wait is negative
      */
     public Settings {
         roots = List.copyOf(roots);
@@ -32,6 +34,62 @@ public record Settings(List<Path> roots, long memory, int threads, Optional<Path
         if (threads < 1) {
             throw new InputException("DuckDB cannot work with " + threads + " threads; give it one or more");
         }
+        if (patience.isNegative()) {
+            throw new InputException("A load cannot wait " + patience + "; give 0 or more");
+        }
+    }
+
+    /**
+     * Restricts what loads may read.
+     *
+     * @param folders folders and files
+     * @return the new settings
+     */
+    public Settings reading(List<Path> folders) {
+        return new Settings(folders, memory, threads, spill, patience);
+    }
+
+    /**
+     * Bounds the memory.
+     *
+     * @param bytes how much
+     * @return the new settings
+     * @throws InputException if it is too little
+     */
+    public Settings memory(long bytes) {
+        return new Settings(roots, bytes, threads, spill, patience);
+    }
+
+    /**
+     * Sets how many threads work.
+     *
+     * @param count how many
+     * @return the new settings
+     * @throws InputException if there are none
+     */
+    public Settings threads(int count) {
+        return new Settings(roots, memory, count, spill, patience);
+    }
+
+    /**
+     * Says where to spill to.
+     *
+     * @param folder the folder
+     * @return the new settings
+     */
+    public Settings spillingTo(Path folder) {
+        return new Settings(roots, memory, threads, Optional.of(folder), patience);
+    }
+
+    /**
+     * Bounds how long others are waited for.
+     *
+     * @param duration how long
+     * @return the new settings
+     * @throws InputException if it is negative
+     */
+    public Settings waiting(Duration duration) {
+        return new Settings(roots, memory, threads, spill, duration);
     }
 
     /** Makes a folder of its own to spill to. */

@@ -1,5 +1,6 @@
 package dev.sparkify.local.naive;
 
+import dev.sparkify.load.Outcome;
 import dev.sparkify.load.TableReport;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,19 +48,16 @@ final class NaivePlays {
         all.putAll(touched);
         added.forEach(play -> all.put(Play.Grain.of(play.event()), play));
         long unknown = added.stream().filter(Play::refersToUnknown).count();
-        return new TableReport(
-                "fact_songplays",
-                staged,
-                staged - heard.size(),
-                duplicate,
-                duplicateOfHistory,
-                conflicting,
-                0,
-                added.size(),
-                updated,
-                0,
-                resolved,
-                unknown);
+        return TableReport.of("fact_songplays")
+                .with(Outcome.STAGED, staged)
+                .with(Outcome.FILTERED, staged - heard.size())
+                .with(Outcome.DUPLICATE, duplicate)
+                .with(Outcome.DUPLICATE_OF_HISTORY, duplicateOfHistory)
+                .with(Outcome.CONFLICTING, conflicting)
+                .with(Outcome.INSERTED, added.size())
+                .with(Outcome.UPDATED, updated)
+                .with(Outcome.RESOLVED, resolved)
+                .with(Outcome.UNKNOWN, unknown);
     }
 
     private static Map<Play.Grain, List<Row>> byGrain(List<Row> heard) {
@@ -114,6 +112,17 @@ final class NaivePlays {
 
     private static boolean isSame(Row event, String heard, Row song, String known) {
         return Stream.ofNullable(event.values().get(heard)).anyMatch(value -> song.is(known, value));
+    }
+
+    /** Lists what was heard, and when, by whom. */
+    List<NaiveWarehouse.Heard> heard() {
+        return all.entrySet().stream()
+                .map(entry -> new NaiveWarehouse.Heard(
+                        entry.getValue().id(),
+                        entry.getKey().user(),
+                        Play.moment(entry.getKey().ts()),
+                        entry.getValue().event().written(Play.ATTRIBUTES)))
+                .toList();
     }
 
     long countTimes() {

@@ -43,7 +43,7 @@ final class NaiveSource {
         }
         long bytes = fresh.values().stream().mapToLong(ByteBuffer::remaining).sum();
         int skipped = files.size() - fresh.size();
-        var report = new SourceReport(staging, files.size(), skipped, fresh.size(), bytes, rows.size(), rows.size());
+        var report = new SourceReport(staging, files.size(), skipped, fresh.size(), bytes, rows.size(), rows.size(), 0);
         return new Read(report, rows, () -> known.putAll(fresh));
     }
 

@@ -1,8 +1,10 @@
 package dev.sparkify.local.naive;
 
+import dev.sparkify.load.Outcome;
 import dev.sparkify.load.SourceReport;
 import dev.sparkify.load.TableReport;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,25 @@ public final class NaiveWarehouse {
     public record Receipt(List<SourceReport> sources, List<TableReport> tables) {}
 
     /**
+     * Is a play as far as the history of users is concerned.
+     *
+     * @param id the songplay_id
+     * @param user the user_id, or unknown
+     * @param time when it was heard
+     * @param event what is kept of the event, by which it is seen that another took its place
+     */
+    public record Heard(long id, String user, LocalDateTime time, String event) {}
+
+    /**
+     * Lists the plays.
+     *
+     * @return all, in any order
+     */
+    public List<Heard> heard() {
+        return plays.heard();
+    }
+
+    /**
      * Takes a whole load or nothing of it.
      *
      * @param files the files of each source, by staging table
@@ -106,19 +127,13 @@ public final class NaiveWarehouse {
 
     private static TableReport report(String table, long staged, long taken, Members.Changes changes) {
         long collapsed = taken - changes.brought();
-        return new TableReport(
-                table,
-                staged,
-                staged - taken,
-                0,
-                0,
-                0,
-                collapsed,
-                changes.inserted(),
-                changes.updated(),
-                changes.unchanged(),
-                0,
-                0);
+        return TableReport.of(table)
+                .with(Outcome.STAGED, staged)
+                .with(Outcome.FILTERED, staged - taken)
+                .with(Outcome.COLLAPSED, collapsed)
+                .with(Outcome.INSERTED, changes.inserted())
+                .with(Outcome.UPDATED, changes.updated())
+                .with(Outcome.UNCHANGED, changes.unchanged());
     }
 
     /**

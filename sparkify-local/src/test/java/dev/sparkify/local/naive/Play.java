@@ -17,8 +17,7 @@ import java.util.List;
  */
 record Play(long id, Row event, String song, String artist) {
     static final String UNKNOWN = "unknown";
-    private static final List<String> ATTRIBUTES =
-            List.of("level", "location", "useragent", "song", "artist", "length");
+    static final List<String> ATTRIBUTES = List.of("level", "location", "useragent", "song", "artist", "length");
     private static final long MILLIS_PER_SECOND = 1000;
 
     /** Is what one row of the fact is. */
@@ -82,7 +81,7 @@ record Play(long id, Row event, String song, String artist) {
                 String.valueOf(time.get(ChronoField.DAY_OF_WEEK) % 7));
     }
 
-    private static LocalDateTime moment(long millis) {
+    static LocalDateTime moment(long millis) {
         return LocalDateTime.ofEpochSecond(
                 Math.floorDiv(millis, MILLIS_PER_SECOND),
                 (int) Math.floorMod(millis, MILLIS_PER_SECOND) * 1_000_000,

@@ -2,22 +2,26 @@ package dev.sparkify.local.naive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Is a record by its columns: texts, longs and doubles.
+ * Is a record by its columns: texts, longs, doubles, days and moments.
  *
  * @param values what is not NULL
  */
-record Row(Map<String, Object> values) {
+public record Row(Map<String, Object> values) {
     private static final Comparator<Row> EQUAL = Comparator.comparingInt(row -> 0);
 
-    Row {
+    /** Keeps its own map. */
+    public Row {
         values = Map.copyOf(values);
     }
 
@@ -37,6 +41,10 @@ record Row(Map<String, Object> values) {
         return (String) value(column);
     }
 
+    LocalDateTime moment(String column) {
+        return (LocalDateTime) value(column);
+    }
+
     private Object value(String column) {
         return Optional.ofNullable(values.get(column)).orElseThrow();
     }
@@ -54,9 +62,20 @@ record Row(Map<String, Object> values) {
         return new Row(kept);
     }
 
+    Row with(String column, Object value) {
+        var others = new LinkedHashMap<>(values);
+        others.put(column, value);
+        return new Row(others);
+    }
+
     /** Writes a column: texts in quotes, NULL as a word. */
     String written(String column) {
         return literal(values.getOrDefault(column, Absent.NULL));
+    }
+
+    /** Writes columns one after the other. */
+    String written(List<String> columns) {
+        return columns.stream().map(this::written).collect(Collectors.joining(", "));
     }
 
     static String literal(Object value) {
@@ -83,6 +102,12 @@ record Row(Map<String, Object> values) {
     private static int compare(Object one, Object other) {
         if (one instanceof String text) {
             return compareBytes(text, (String) other);
+        }
+        if (one instanceof LocalDate day) {
+            return day.compareTo((LocalDate) other);
+        }
+        if (one instanceof LocalDateTime moment) {
+            return moment.compareTo((LocalDateTime) other);
         }
         return one instanceof Double real
                 ? Double.compare(real, (Double) other)

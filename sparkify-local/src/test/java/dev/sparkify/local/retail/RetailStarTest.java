@@ -8,6 +8,7 @@ import dev.sparkify.Warehouse;
 import dev.sparkify.error.InputException;
 import dev.sparkify.load.BadRecordsException;
 import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.Outcome;
 import dev.sparkify.load.TableReport;
 import dev.sparkify.local.Database;
 import dev.sparkify.local.DuckDb;
@@ -119,10 +120,26 @@ class RetailStarTest {
                         "0001-01-01, -1, 'P1', 'A-2', 1, NULL, 'bulk', 12, 1199.88, 1");
         assertThat(report.tables())
                 .containsExactlyInAnyOrder(
-                        new TableReport("dim_day", 6, 3, 0, 0, 0, 2, 1, 0, 0, 0, 0),
-                        new TableReport("dim_customer", 3, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0),
-                        new TableReport("dim_product", 3, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0),
-                        new TableReport("fact_sales", 6, 1, 1, 0, 1, 0, 3, 0, 0, 0, 1));
+                        TableReport.of("dim_day")
+                                .with(Outcome.STAGED, 6)
+                                .with(Outcome.FILTERED, 3)
+                                .with(Outcome.COLLAPSED, 2)
+                                .with(Outcome.INSERTED, 1),
+                        TableReport.of("dim_customer")
+                                .with(Outcome.STAGED, 3)
+                                .with(Outcome.COLLAPSED, 1)
+                                .with(Outcome.INSERTED, 2),
+                        TableReport.of("dim_product")
+                                .with(Outcome.STAGED, 3)
+                                .with(Outcome.COLLAPSED, 1)
+                                .with(Outcome.INSERTED, 2),
+                        TableReport.of("fact_sales")
+                                .with(Outcome.STAGED, 6)
+                                .with(Outcome.FILTERED, 1)
+                                .with(Outcome.DUPLICATE, 1)
+                                .with(Outcome.CONFLICTING, 1)
+                                .with(Outcome.INSERTED, 3)
+                                .with(Outcome.UNKNOWN, 1));
         assertThat(report.tables()).allMatch(TableReport::addsUp);
         assertThat(database.rows("select count(*) from information_schema.tables where table_schema = 'main'"))
                 .containsExactly("0");
@@ -142,10 +159,25 @@ class RetailStarTest {
         var report = load();
         assertThat(report.tables())
                 .containsExactlyInAnyOrder(
-                        new TableReport("dim_day", 6, 3, 0, 0, 0, 2, 0, 0, 1, 0, 0),
-                        new TableReport("dim_customer", 3, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0),
-                        new TableReport("dim_product", 3, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0),
-                        new TableReport("fact_sales", 6, 1, 1, 3, 1, 0, 0, 0, 0, 0, 0));
+                        TableReport.of("dim_day")
+                                .with(Outcome.STAGED, 6)
+                                .with(Outcome.FILTERED, 3)
+                                .with(Outcome.COLLAPSED, 2)
+                                .with(Outcome.UNCHANGED, 1),
+                        TableReport.of("dim_customer")
+                                .with(Outcome.STAGED, 3)
+                                .with(Outcome.COLLAPSED, 1)
+                                .with(Outcome.UNCHANGED, 2),
+                        TableReport.of("dim_product")
+                                .with(Outcome.STAGED, 3)
+                                .with(Outcome.COLLAPSED, 1)
+                                .with(Outcome.UNCHANGED, 2),
+                        TableReport.of("fact_sales")
+                                .with(Outcome.STAGED, 6)
+                                .with(Outcome.FILTERED, 1)
+                                .with(Outcome.DUPLICATE, 1)
+                                .with(Outcome.DUPLICATE_OF_HISTORY, 3)
+                                .with(Outcome.CONFLICTING, 1));
     }
 
     @Test
@@ -199,10 +231,24 @@ class RetailStarTest {
                         "2024-12-31, 9, 'P3', 'B-1', 1, NULL, 'bulk', 25, 101.00, 2");
         assertThat(report.tables())
                 .containsExactlyInAnyOrder(
-                        new TableReport("dim_day", 3, 0, 0, 0, 0, 0, 2, 0, 1, 0, 0),
-                        new TableReport("dim_customer", 4, 0, 0, 0, 0, 1, 1, 2, 0, 0, 0),
-                        new TableReport("dim_product", 2, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0),
-                        new TableReport("fact_sales", 3, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0));
+                        TableReport.of("dim_day")
+                                .with(Outcome.STAGED, 3)
+                                .with(Outcome.INSERTED, 2)
+                                .with(Outcome.UNCHANGED, 1),
+                        TableReport.of("dim_customer")
+                                .with(Outcome.STAGED, 4)
+                                .with(Outcome.COLLAPSED, 1)
+                                .with(Outcome.INSERTED, 1)
+                                .with(Outcome.UPDATED, 2),
+                        TableReport.of("dim_product")
+                                .with(Outcome.STAGED, 2)
+                                .with(Outcome.INSERTED, 1)
+                                .with(Outcome.UPDATED, 1),
+                        TableReport.of("fact_sales")
+                                .with(Outcome.STAGED, 3)
+                                .with(Outcome.CONFLICTING, 1)
+                                .with(Outcome.INSERTED, 1)
+                                .with(Outcome.UPDATED, 1));
     }
 
     @Test

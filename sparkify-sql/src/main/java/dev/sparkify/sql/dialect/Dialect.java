@@ -12,8 +12,7 @@ public interface Dialect {
      * @return the dialect
      */
     static Dialect duckDb() {
-        return new SyntaxDialect(
-                new DuckDbSyntax(), "main", "", Set.of(Feature.READER_JUDGES_EVERY_FIELD, Feature.READER_TELLS_FILES));
+        return new SyntaxDialect(new DuckDbSyntax(), "main", "", Set.of(Feature.values()));
     }
 
     /**
@@ -75,6 +74,8 @@ public interface Dialect {
         /** The reader judges also the fields that are not staged, so only those that are needed are staged. */
         READER_JUDGES_EVERY_FIELD,
         /** The engine tells which files it read, so they need not be listed before. */
-        READER_TELLS_FILES
+        READER_TELLS_FILES,
+        /** The reader tells from which file and byte each record comes. */
+        READER_TELLS_PLACES
     }
 }

@@ -1,6 +1,7 @@
 package dev.sparkify.sql.dialect;
 
 import dev.sparkify.schema.Column;
+import dev.sparkify.sql.statement.PlaceColumns;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.CharType;
@@ -90,11 +91,28 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     }
 
     @Override
+    public void plusDays(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.PlusDays sum) {
+        writer.keyword("cast(");
+        expressions.write(sum.moment());
+        writer.keyword("as timestamp) +");
+        expressions.within(sum.days(), SqlExpression.Operator.TIMES.precedence());
+        writer.keyword("* interval 1 day");
+    }
+
+    @Override
     public void differs(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Differs test) {
         int side = SqlExpression.Operator.EQUAL.precedence() + 1;
         expressions.within(test.left(), side);
         writer.keyword("is distinct from");
         expressions.within(test.right(), side);
+    }
+
+    /** The option s lets a point match a new line, too, as in POSIX. */
+    @Override
+    public void matches(SqlWriter writer, ExpressionRenderer expressions, SqlExpression value, String regex) {
+        writer.keyword("regexp_matches(");
+        expressions.write(value);
+        writer.sign(",").text(regex).sign(",").text("s").sign(")");
     }
 
     @Override
@@ -127,14 +145,40 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     }
 
     @Override
+    public void unreadable(SqlWriter writer, Statement.NoteUnreadable note) {
+        writer.keyword("uri, line, column_name, reason, record").line().keyword("from sparkify_rejected(");
+        writer.text(note.source().staging()).sign(")");
+    }
+
+    @Override
+    public void place(SqlWriter writer, StatementRenderer statements, Statement.NoteRejected note) {
+        writer.keyword("sparkify_uri(").text(note.staging().name()).sign(",");
+        writer.identifier(PlaceColumns.FILE).sign(")").keyword("as uri").sign(",");
+        placed(writer, "sparkify_line(", note).keyword("as line");
+    }
+
+    @Override
+    public void record(SqlWriter writer, StatementRenderer statements, Statement.NoteRejected note) {
+        placed(writer, "sparkify_record(", note).keyword("as record");
+    }
+
+    private static SqlWriter placed(SqlWriter writer, String function, Statement.NoteRejected note) {
+        writer.keyword(function).text(note.staging().name()).sign(",");
+        return writer.identifier(PlaceColumns.FILE)
+                .sign(",")
+                .identifier(PlaceColumns.OFFSET)
+                .sign(")");
+    }
+
+    @Override
     public void noteFiles(SqlWriter writer, StatementRenderer statements, Statement.NoteFiles files) {
         writer.keyword("insert into");
         statements.table(files.table());
-        var columns = List.of("staging", "uri", "size", "fingerprint", "load_id");
+        var columns = List.of("staging", "uri", "size", "fingerprint", "stamp", "load_id");
         statements.names(columns).line().keyword("select");
         writer.text(files.source().staging())
                 .sign(",")
-                .keyword("uri, size, fingerprint")
+                .keyword("uri, size, fingerprint, stamp")
                 .sign(",");
         statements.expression(files.load());
         writer.line()

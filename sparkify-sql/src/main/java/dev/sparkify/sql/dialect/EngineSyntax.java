@@ -27,8 +27,14 @@ interface EngineSyntax {
     /** Writes a time stamp from milliseconds. */
     void fromEpoch(SqlWriter writer, ExpressionRenderer expressions, SqlExpression millis);
 
+    /** Writes a moment that lies days after another, as a time stamp. */
+    void plusDays(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.PlusDays sum);
+
     /** Writes a test for difference in which NULL is equal to NULL. */
     void differs(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Differs test);
+
+    /** Writes a comparison of a text with a regular expression that is anchored at both ends. */
+    void matches(SqlWriter writer, ExpressionRenderer expressions, SqlExpression value, String regex);
 
     /** Writes the attributes of a column behind its type, without NOT NULL. */
     void columnAttributes(SqlWriter writer, dev.sparkify.schema.Column column);
@@ -44,6 +50,15 @@ interface EngineSyntax {
 
     /** Writes what reads files into a table. */
     void copy(SqlWriter writer, StatementRenderer statements, Statement.Copy copy);
+
+    /** Writes the columns uri, line, column_name, reason and record of what the reader could not take, and from where. */
+    void unreadable(SqlWriter writer, Statement.NoteUnreadable note);
+
+    /** Writes the columns uri and line of staged records. */
+    void place(SqlWriter writer, StatementRenderer statements, Statement.NoteRejected note);
+
+    /** Writes the column record of staged records: as they were read, or else as they were staged. */
+    void record(SqlWriter writer, StatementRenderer statements, Statement.NoteRejected note);
 
     /** Writes what notes files in the ledger. */
     void noteFiles(SqlWriter writer, StatementRenderer statements, Statement.NoteFiles files);

@@ -163,12 +163,19 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
     }
 
     @Override
-    public SqlWriter rank(SqlExpression.Rank rank) {
-        writer.keyword(rank.function().name().toLowerCase(Locale.ROOT)).sign("() over (");
-        if (!rank.partition().isEmpty()) {
-            writer.keyword("partition by").list(rank.partition(), this::write);
+    public SqlWriter plusDays(SqlExpression.PlusDays sum) {
+        syntax.plusDays(writer, this, sum);
+        return writer;
+    }
+
+    @Override
+    public SqlWriter window(SqlExpression.Window window) {
+        writer.keyword(window.function().name().toLowerCase(Locale.ROOT)).sign("(");
+        writer.list(window.arguments(), this::write).sign(") over (");
+        if (!window.partition().isEmpty()) {
+            writer.keyword("partition by").list(window.partition(), this::write);
         }
-        return writer.keyword("order by").list(rank.order(), this::order).sign(")");
+        return writer.keyword("order by").list(window.order(), this::order).sign(")");
     }
 
     private void order(Order order) {
@@ -189,6 +196,18 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
     public SqlWriter exists(SqlExpression.Exists exists) {
         writer.keyword("exists");
         return queries.nested(exists.query());
+    }
+
+    @Override
+    public SqlWriter matches(SqlExpression.Matches test) {
+        syntax.matches(writer, this, test.value(), "^(" + test.regex() + ")$");
+        return writer;
+    }
+
+    @Override
+    public SqlWriter ago(SqlExpression.Ago ago) {
+        writer.open().keyword(syntax.now()).keyword("- interval");
+        return writer.text(ago.seconds() + " seconds").sign(")");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sparkify.sql.dialect;
 import dev.sparkify.error.InputException;
 import dev.sparkify.layout.Distribution;
 import dev.sparkify.layout.SortKey;
+import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.Format;
 import dev.sparkify.load.Location;
 import dev.sparkify.schema.Column;
@@ -15,6 +16,12 @@ import java.util.regex.Pattern;
 
 /** Writes what is Redshift's own: layout, declared keys, COPY, and functions that keep milliseconds. */
 record RedshiftSyntax() implements EngineSyntax {
+    private static final int SHOWN_BYTES = 1000;
+    private static final int SHOWN_RECORD = 16_000;
+
+    /** COPY skips at most so many records. Source: Redshift's page on COPY, MAXERROR. */
+    private static final long MOST_SKIPPED = 100_000;
+
     private static final Pattern FILE = Pattern.compile("\\.(json|jsonl|ndjson)(\\.gz)?$");
 
     @Override
@@ -59,6 +66,15 @@ record RedshiftSyntax() implements EngineSyntax {
     }
 
     @Override
+    public void plusDays(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.PlusDays sum) {
+        writer.keyword("dateadd(day, cast(");
+        expressions.write(sum.days());
+        writer.keyword("as integer), cast(");
+        expressions.write(sum.moment());
+        writer.keyword("as timestamp))");
+    }
+
+    @Override
     public void differs(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Differs test) {
         int side = SqlExpression.Operator.EQUAL.precedence() + 1;
         writer.open();
@@ -74,6 +90,13 @@ record RedshiftSyntax() implements EngineSyntax {
         writer.keyword("is not null and");
         expressions.within(test.right(), side);
         writer.keyword("is null))");
+    }
+
+    @Override
+    public void matches(SqlWriter writer, ExpressionRenderer expressions, SqlExpression value, String regex) {
+        writer.open();
+        expressions.within(value, SqlExpression.Operator.EQUAL.precedence() + 1);
+        writer.keyword("~").text(regex).sign(")");
     }
 
     @Override
@@ -138,6 +161,10 @@ record RedshiftSyntax() implements EngineSyntax {
         if (copy.source().location().uri().endsWith(".gz")) {
             writer.line().keyword("gzip");
         }
+        if (copy.source().badRecords() instanceof BadRecordPolicy.Quarantine quarantine) {
+            long most = Math.min(MOST_SKIPPED, Math.max(quarantine.most(), quarantine.most() + 1));
+            writer.line().keyword("maxerror").number(most);
+        }
         writer.line().keyword("compupdate off").line().keyword("statupdate off");
     }
 
@@ -163,18 +190,53 @@ record RedshiftSyntax() implements EngineSyntax {
                 : location.uri() + "/";
     }
 
+    /** The view shows what the last COPY of this session skipped. Texts of the view are padded with blanks. */
+    @Override
+    public void unreadable(SqlWriter writer, Statement.NoteUnreadable note) {
+        writer.keyword("trim(file_name) as uri, line_number as line, trim(column_name) as column_name,")
+                .line()
+                .keyword("trim(error_message) as reason, '' as record")
+                .line()
+                .keyword("from sys_load_error_detail")
+                .line()
+                .keyword("where query_id = pg_last_copy_id()");
+    }
+
+    /** COPY does not tell from which file and line a row came. */
+    @Override
+    public void place(SqlWriter writer, StatementRenderer statements, Statement.NoteRejected note) {
+        writer.text("").keyword("as uri").sign(",").number(0).keyword("as line");
+    }
+
+    @Override
+    public void record(SqlWriter writer, StatementRenderer statements, Statement.NoteRejected note) {
+        writer.keyword("left(");
+        for (int i = 0; i < note.columns().size(); i++) {
+            var column = note.columns().get(i);
+            writer.keyword(i == 0 ? "" : "||")
+                    .text((i == 0 ? "" : ", ") + column + " = ")
+                    .keyword("|| coalesce(cast(");
+            writer.identifier(column).keyword("as varchar(" + SHOWN_BYTES + ")), 'NULL')");
+        }
+        writer.sign(",").number(SHOWN_RECORD).sign(")").keyword("as record");
+    }
+
     @Override
     public void noteFiles(SqlWriter writer, StatementRenderer statements, Statement.NoteFiles files) {
         writer.keyword("insert into");
         statements.table(files.table());
-        statements.names(List.of("staging", "uri", "size", "fingerprint", "load_id"));
+        statements.names(List.of("staging", "uri", "size", "fingerprint", "stamp", "load_id"));
         for (int i = 0; i < files.files().size(); i++) {
             var file = files.files().get(i);
             writer.line()
                     .keyword(i == 0 ? "select" : "union all select")
                     .text(files.source().staging());
             writer.sign(",").text(file.uri()).sign(",").number(file.size());
-            writer.sign(",").text(file.fingerprint()).sign(",");
+            writer.sign(",")
+                    .text(file.fingerprint())
+                    .sign(",")
+                    .text(file.stamp())
+                    .sign(",");
             statements.expression(files.load());
         }
     }

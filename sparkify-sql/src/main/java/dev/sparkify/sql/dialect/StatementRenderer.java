@@ -2,6 +2,7 @@ package dev.sparkify.sql.dialect;
 
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.Column;
+import dev.sparkify.sql.statement.Keys;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
@@ -77,7 +78,7 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
         }
     }
 
-    private void keys(Statement.Keys keys) {
+    private void keys(Keys keys) {
         if (!keys.primary().isEmpty()) {
             writer.sign(",").line().keyword("primary key");
             names(keys.primary());
@@ -92,6 +93,14 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
             table(reference.table());
             names(List.of(reference.key()));
         }
+    }
+
+    @Override
+    public SqlWriter addColumn(Statement.AddColumn statement) {
+        writer.keyword("alter table");
+        table(statement.table()).keyword("add column");
+        column(statement.column());
+        return writer;
     }
 
     @Override
@@ -138,11 +147,50 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
     }
 
     @Override
-    public SqlWriter insertRow(Statement.InsertRow statement) {
+    public SqlWriter insertRows(Statement.InsertRows statement) {
         writer.keyword("insert into");
         table(statement.table());
-        names(statement.columns()).keyword("values").open();
-        return writer.list(statement.values(), this::literal).sign(")");
+        names(statement.columns()).keyword("values");
+        return statement.rows().size() == 1 ? row(statement.rows().get(0)) : writer.lines(statement.rows(), this::row);
+    }
+
+    private SqlWriter row(List<Literal> values) {
+        return writer.open().list(values, this::literal).sign(")");
+    }
+
+    @Override
+    public SqlWriter noteUnreadable(Statement.NoteUnreadable statement) {
+        return new RejectsRenderer(writer, this)
+                .note(
+                        statement.table(),
+                        statement.source().staging(),
+                        statement.highest(),
+                        statement.load(),
+                        () -> syntax.unreadable(writer, statement));
+    }
+
+    @Override
+    public SqlWriter noteRejected(Statement.NoteRejected statement) {
+        return new RejectsRenderer(writer, this)
+                .note(
+                        statement.table(),
+                        statement.staging().name(),
+                        statement.highest(),
+                        statement.load(),
+                        () -> rejected(statement));
+    }
+
+    private void rejected(Statement.NoteRejected statement) {
+        syntax.place(writer, this, statement);
+        writer.sign(",")
+                .text(statement.blame().column())
+                .keyword("as column_name")
+                .sign(",");
+        writer.text(statement.blame().reason()).keyword("as reason").sign(",");
+        syntax.record(writer, this, statement);
+        writer.line().keyword("from");
+        table(statement.staging());
+        queries.condition("where", statement.condition());
     }
 
     private void literal(Literal value) {
@@ -175,19 +223,31 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
     /** A text that is no number cannot be cast to INTEGER on any engine: the failure itself says what is wrong. */
     @Override
     public SqlWriter check(Statement.Check statement) {
-        var count = new SqlExpression.Name(Optional.empty(), "violations");
-        var message = new SqlExpression.Binary(
-                Operator.CONCAT,
-                new SqlExpression.Value(new Literal.Text(statement.failure() + ": ")),
-                new SqlExpression.Conversion(count, ColumnType.varchar(LENGTH_OF_COUNT)));
+        var count = new SqlExpression.Name(Optional.empty(), Statement.Check.VIOLATIONS);
+        var counted = new SqlExpression.Conversion(count, ColumnType.varchar(LENGTH_OF_COUNT));
+        var message = concat(text(statement.failure() + ": "), counted);
         var none = new SqlExpression.Binary(Operator.EQUAL, count, new SqlExpression.Value(new Literal.Whole(0)));
         writer.keyword("select cast(");
         expression(new SqlExpression.Choice(
-                List.of(new SqlExpression.Branch(none, new SqlExpression.Value(new Literal.Text("0")))),
-                Optional.of(message)));
+                List.of(new SqlExpression.Branch(none, text("0"))),
+                Optional.of(statement.showsSamples() ? concat(message, shown()) : message)));
         writer.keyword("as integer) as failed").line().keyword("from");
         queries.nested(statement.count());
         return writer.keyword("as counted");
+    }
+
+    private static SqlExpression shown() {
+        var found = new SqlExpression.Name(Optional.empty(), Statement.Check.FOUND);
+        var samples = concat(concat(text(Statement.Check.SUCH_AS), found), text(")"));
+        return new SqlExpression.Call(SqlExpression.Function.COALESCE, List.of(samples, text("")));
+    }
+
+    private static SqlExpression concat(SqlExpression left, SqlExpression right) {
+        return new SqlExpression.Binary(Operator.CONCAT, left, right);
+    }
+
+    private static SqlExpression text(String value) {
+        return new SqlExpression.Value(new Literal.Text(value));
     }
 
     @Override

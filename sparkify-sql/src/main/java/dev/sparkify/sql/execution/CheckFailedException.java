@@ -14,7 +14,7 @@ public final class CheckFailedException extends InputException {
     /**
      * Creates it.
      *
-     * @param failure what is wrong; names table and column
+     * @param failure what is wrong; names table and column, and some of the rows where they are known
      * @param suspects which staged records are to blame, where that is known
      * @param cause how the engine said it
      */

@@ -3,6 +3,8 @@ package dev.sparkify.sql.execution;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +97,13 @@ public final class JdbcSession implements Session {
         @Override
         public long number(String column) {
             return ((Number) value(column)).longValue();
+        }
+
+        @Override
+        public LocalDateTime moment(String column) {
+            return value(column) instanceof Timestamp time
+                    ? time.toLocalDateTime()
+                    : LocalDateTime.parse(text(column).replace(' ', 'T'));
         }
 
         @Override

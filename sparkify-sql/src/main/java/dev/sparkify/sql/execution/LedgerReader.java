@@ -2,18 +2,20 @@ package dev.sparkify.sql.execution;
 
 import dev.sparkify.error.InputException;
 import dev.sparkify.internal.Names;
+import dev.sparkify.load.TimeRange;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.schema.Table;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.plan.Ledger;
+import dev.sparkify.sql.plan.LedgerUpgrade;
 import dev.sparkify.sql.plan.ModelFingerprint;
 import dev.sparkify.sql.plan.SchemaPlanner;
 import dev.sparkify.sql.statement.KnownFile;
-import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.TableName;
-import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
 final class LedgerReader {
     private static final TableName CATALOG = new TableName(Optional.of("information_schema"), "tables");
     private static final TableName SCHEMAS = new TableName(Optional.of("information_schema"), "schemata");
+
+    private static final TableName COLUMNS = new TableName(Optional.of("information_schema"), "columns");
 
     private static final Set<String> SYSTEM = Set.of("information_schema", "pg_catalog", "pg_internal");
 
@@ -92,6 +96,10 @@ final class LedgerReader {
         }
         var row = rows(ledger.warehouse(), Optional.empty(), "version", "star", "model", "made")
                 .get(0);
+        if (row.number("version") == LedgerUpgrade.FROM) {
+            refuseOtherColumns();
+            return Optional.of(Ledger.Made.valueOf(row.text("made")));
+        }
         if (row.number("version") != Ledger.VERSION) {
             throw new InputException("The warehouse has a ledger of version " + row.number("version")
                     + ", this library knows version " + Ledger.VERSION + "; use the library that made it");
@@ -103,32 +111,89 @@ final class LedgerReader {
         return Optional.of(Ledger.Made.valueOf(row.text("made")));
     }
 
-    /** Lists the files that were read for a staging table, by URI, as they were when last read. */
-    Map<String, KnownFile> files(String staging) {
-        return rows(ledger.files(), Optional.of(equal("staging", staging)), "uri", "size", "fingerprint", "load_id")
-                .stream()
-                .sorted(Comparator.comparingLong(row -> row.number("load_id")))
-                .map(row -> new KnownFile(row.text("uri"), row.number("size"), row.text("fingerprint")))
-                .collect(Collectors.toMap(KnownFile::uri, Function.identity(), (one, other) -> other));
+    /** Tells whether the ledger is of the version before, which can be brought up to date. */
+    boolean isOld() {
+        return rows(ledger.warehouse(), Optional.empty(), "version").get(0).number("version") == LedgerUpgrade.FROM;
     }
 
-    private List<Session.Row> rows(TableName table, Optional<SqlExpression> where, String... columns) {
-        var items = Stream.of(columns)
-                .map(name -> new Query.Item(new SqlExpression.Name(Optional.empty(), name), name))
+    /** The ledger of that version told models apart by what this library does not know any more: columns must do. */
+    private void refuseOtherColumns() {
+        var present = rows(COLUMNS, Optional.empty(), "table_schema", "table_name", "column_name").stream()
+                .filter(row -> Names.folded(row.text("table_schema")).equals(schema()))
+                .map(row -> Names.folded(row.text("table_name")) + "." + Names.folded(row.text("column_name")))
+                .collect(Collectors.toSet());
+        var missing = new SchemaPlanner(star)
+                .columns()
+                .filter(column -> !present.contains(column))
                 .toList();
-        try {
-            return session.query(dialect.render(Query.Select.of(items)
-                    .from(new Query.FromTable(table, Optional.empty()))
-                    .where(where)));
-        } catch (SQLException failure) {
-            throw new InputException("The ledger cannot be read: " + EngineMessage.of(failure), failure);
+        if (!missing.isEmpty()) {
+            throw new InputException("The warehouse was made for another model than the given " + star.name()
+                    + ": it lacks " + String.join(", ", missing) + "; load into another database or schema");
         }
     }
 
+    /** Lists the files that were read for a staging table, by URI, as they were when last read. */
+    Map<String, KnownFile> files(String staging) {
+        return rows(
+                        ledger.files(),
+                        Optional.of(equal("staging", staging)),
+                        "uri",
+                        "size",
+                        "fingerprint",
+                        "stamp",
+                        "load_id")
+                .stream()
+                .sorted(Comparator.comparingLong(row -> row.number("load_id")))
+                .map(row ->
+                        new KnownFile(row.text("uri"), row.number("size"), row.text("fingerprint"), row.text("stamp")))
+                .collect(Collectors.toMap(KnownFile::uri, Function.identity(), (one, other) -> other));
+    }
+
+    /** Lists the files of the loads whose events reached into a range of time, for a staging table. */
+    List<String> files(String staging, TimeRange range) {
+        var facts = star.facts().stream()
+                .filter(fact -> fact.mapping()
+                        .filter(mapping -> mapping.staging().equals(staging))
+                        .isPresent())
+                .map(Table::name)
+                .collect(Collectors.toSet());
+        var loads = rows(ledger.reach(), Optional.of(reachesInto(range)), "load_id", "table_name").stream()
+                .filter(row -> facts.contains(row.text("table_name")))
+                .map(row -> row.number("load_id"))
+                .collect(Collectors.toSet());
+        return rows(ledger.files(), Optional.of(equal("staging", staging)), "uri", "load_id").stream()
+                .filter(row -> loads.contains(row.number("load_id")))
+                .map(row -> row.text("uri"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static SqlExpression reachesInto(TimeRange range) {
+        var isBefore = new SqlExpression.Binary(Operator.LESS, name("first_at"), instant(range.to()));
+        var isAfter = new SqlExpression.Binary(Operator.AT_LEAST, name("last_at"), instant(range.from()));
+        return new SqlExpression.Binary(Operator.AND, isBefore, isAfter);
+    }
+
+    private static SqlExpression instant(LocalDateTime moment) {
+        return new SqlExpression.Value(new Literal.Instant(moment));
+    }
+
+    private static SqlExpression name(String column) {
+        return new SqlExpression.Name(Optional.empty(), column);
+    }
+
+    /** Tells whether a load of that token was committed. */
+    boolean hasLoad(String token) {
+        return !rows(ledger.loads(), Optional.of(equal("token", token)), "load_id")
+                .isEmpty();
+    }
+
+    private List<Session.Row> rows(TableName table, Optional<SqlExpression> where, String... columns) {
+        return new LedgerQuery(session, dialect).rows(table, where, columns);
+    }
+
     private static SqlExpression equal(String column, String value) {
-        return new SqlExpression.Binary(
-                Operator.EQUAL,
-                new SqlExpression.Name(Optional.empty(), column),
-                new SqlExpression.Value(new Literal.Text(value)));
+        return new SqlExpression.Binary(Operator.EQUAL, name(column), new SqlExpression.Value(new Literal.Text(value)));
     }
 }

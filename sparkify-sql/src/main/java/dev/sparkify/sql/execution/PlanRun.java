@@ -6,6 +6,7 @@ import dev.sparkify.error.SparkifyException;
 import dev.sparkify.error.UnknownOutcomeException;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport.StatementTime;
+import dev.sparkify.quality.CheckReport;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.plan.Measure;
 import dev.sparkify.sql.plan.Plan;
@@ -18,17 +19,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Runs plans in one session and keeps what they counted. Used by one thread, for one load. */
 final class PlanRun {
-    /** How DuckDB names what two transactions did to each other. */
-    private static final String CONFLICT = "TransactionContext Error";
+    /** How DuckDB names what two transactions did to each other; other failures of a commit begin like that, too. */
+    private static final Pattern CONFLICT =
+            Pattern.compile("TransactionContext Error.*conflict", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Session session;
     private final Dialect dialect;
     private final AfterRead afterRead;
     private final Map<String, Map<Measure, Long>> counts = new HashMap<>();
     private final List<StatementTime> times = new ArrayList<>();
+    private final List<CheckReport> reports = new ArrayList<>();
     private int checks;
 
     PlanRun(Session session, Dialect dialect, AfterRead afterRead) {
@@ -56,10 +60,14 @@ final class PlanRun {
     }
 
     void run(Plan plan, LoadListener listener) {
-        int number = 0;
+        run(plan, listener, 0);
+    }
+
+    /** Runs a plan that others follow, of which it is known how many statements they have. */
+    void run(Plan plan, LoadListener listener, int more) {
+        int count = times.size() + plan.statements().size() + more;
         for (var planned : plan.statements()) {
-            number++;
-            listener.running(planned.title(), number, plan.statements().size());
+            listener.running(planned.title(), times.size() + 1, count);
             long start = System.nanoTime();
             run(planned);
             times.add(new StatementTime(planned.title(), Duration.ofNanos(System.nanoTime() - start)));
@@ -70,7 +78,7 @@ final class PlanRun {
         var sql = dialect.render(planned.statement());
         try {
             if (planned.statement() instanceof Statement.Count) {
-                keep(planned, session.query(sql).get(0));
+                answered(planned, session.query(sql).get(0));
                 return;
             }
             long rows = session.run(sql);
@@ -80,9 +88,26 @@ final class PlanRun {
         }
         if (planned.statement() instanceof Statement.Check) {
             checks++;
+            planned.rule().ifPresent(rule -> report(rule, 0, ""));
         } else if (planned.statement() instanceof Statement.Copy copy) {
             afterRead.read(copy);
         }
+    }
+
+    private void answered(PlannedStatement planned, Session.Row row) {
+        planned.rule()
+                .ifPresentOrElse(
+                        rule -> report(rule, row.number(Statement.Check.VIOLATIONS), found(row)),
+                        () -> keep(planned, row));
+    }
+
+    /** A row has no value where it is NULL. */
+    private static String found(Session.Row row) {
+        return row.columns().contains(Statement.Check.FOUND) ? row.text(Statement.Check.FOUND) : "";
+    }
+
+    private void report(PlannedStatement.Rule rule, long violations, String found) {
+        reports.add(new CheckReport(rule.name(), rule.table(), rule.severity(), violations, found));
     }
 
     private void keep(PlannedStatement planned, Session.Row row) {
@@ -101,13 +126,14 @@ final class PlanRun {
         }
         var message = String.valueOf(failure.getMessage());
         if (planned.statement() instanceof Statement.Check check && message.contains(check.failure())) {
-            return new CheckFailedException(check.failure(), planned.suspects(), failure);
+            return new CheckFailedException(
+                    check.failure() + FoundSamples.in(message, check), planned.suspects(), failure);
         }
         if (planned.statement() instanceof Statement.Lock) {
             return new RetryableException(
                     "Another load is running in this warehouse; try again when it is done", failure);
         }
-        if (message.contains(CONFLICT)) {
+        if (CONFLICT.matcher(message).find()) {
             return new RetryableException(
                     "The step «" + planned.title() + "» met a change by somebody else; try again when that is done: "
                             + EngineMessage.of(failure),
@@ -115,7 +141,9 @@ final class PlanRun {
         }
         if (planned.statement() instanceof Statement.Commit) {
             return new UnknownOutcomeException(
-                    "The commit failed, and it may have been done: load again, what is there is skipped", failure);
+                    "The commit failed, and it may have been done: load again, what is there is skipped: "
+                            + EngineMessage.of(failure),
+                    failure);
         }
         return new InputException("The step «" + planned.title() + "» failed: " + EngineMessage.of(failure), failure);
     }
@@ -126,6 +154,10 @@ final class PlanRun {
 
     List<StatementTime> times() {
         return List.copyOf(times);
+    }
+
+    List<CheckReport> reports() {
+        return List.copyOf(reports);
     }
 
     int checks() {

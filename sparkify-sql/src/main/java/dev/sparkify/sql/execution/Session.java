@@ -1,6 +1,7 @@
 package dev.sparkify.sql.execution;
 
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** Runs statements one after the other in one database session. Used by one thread. */
@@ -49,6 +50,15 @@ public interface Session extends AutoCloseable {
          * @throws IllegalArgumentException if there is no such value
          */
         long number(String column);
+
+        /**
+         * Gives a time stamp.
+         *
+         * @param column the column's name
+         * @return the time stamp, not NULL
+         * @throws IllegalArgumentException if there is no such value
+         */
+        LocalDateTime moment(String column);
 
         /**
          * Names the columns.

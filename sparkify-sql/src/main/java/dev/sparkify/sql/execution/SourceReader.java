@@ -25,6 +25,17 @@ public interface SourceReader {
      */
     Opened open(Sources sources, Function<String, Map<String, KnownFile>> known, LoadListener listener);
 
+    /**
+     * Opens files that were read before, to be read again.
+     *
+     * @param sources how they are written; where these lie does not matter
+     * @param files gives, for a staging table, the files to be read
+     * @param listener is told how far the reading is
+     * @return the opened sources, to be closed
+     * @throws dev.sparkify.error.InputException if a file is gone, or may not be read
+     */
+    Opened reopen(Sources sources, Function<String, List<String>> files, LoadListener listener);
+
     /** Is sources whose files the engine can read. */
     interface Opened extends AutoCloseable {
         /**
@@ -32,7 +43,7 @@ public interface SourceReader {
          *
          * @return the sources with their new files
          */
-        LoadRequest request();
+        List<LoadRequest.NewFiles> sources();
 
         /**
          * Is told that a source was read into its staging table.

@@ -3,17 +3,22 @@ package dev.sparkify.sql.execution;
 import dev.sparkify.error.InputException;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.PastLoad;
+import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
+import dev.sparkify.load.TimeRange;
+import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.plan.AuditPlanner;
 import dev.sparkify.sql.plan.Ledger;
-import dev.sparkify.sql.plan.LoadPlanner;
+import dev.sparkify.sql.plan.LedgerUpgrade;
 import dev.sparkify.sql.plan.Plan;
 import dev.sparkify.sql.plan.PlannedStatement;
 import dev.sparkify.sql.plan.SchemaPlanner;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +28,7 @@ public final class SqlWarehouse {
     private final StarSchema star;
     private final Dialect dialect;
     private final Supplier<Session> sessions;
-    private final SourceReader reader;
+    private final Loads loads;
 
     /**
      * Creates it.
@@ -32,23 +37,30 @@ public final class SqlWarehouse {
      * @param dialect how the engine is spoken to
      * @param sessions opens sessions
      * @param reader makes sources readable for the engine
+     * @param patience how long a load waits for another one to end
      */
-    public SqlWarehouse(StarSchema star, Dialect dialect, Supplier<Session> sessions, SourceReader reader) {
+    public SqlWarehouse(
+            StarSchema star, Dialect dialect, Supplier<Session> sessions, SourceReader reader, Duration patience) {
         this.star = star;
         this.dialect = dialect;
         this.sessions = sessions;
-        this.reader = reader;
+        this.loads = new Loads(star, dialect, sessions, reader, patience);
     }
 
     /**
-     * Tells what was made for the warehouse.
+     * Tells what was made for the warehouse, and brings a ledger of the version before up to date.
      *
      * @return what was made; empty if there is no warehouse
-     * @throws InputException if it was made by another version, or for another star
+     * @throws InputException if it was made by a version that is not known, or for another star
      */
     public Optional<Ledger.Made> made() {
         try (var session = sessions.get()) {
-            return new LedgerReader(session, dialect, star).made();
+            var ledger = new LedgerReader(session, dialect, star);
+            var made = ledger.made();
+            if (made.isPresent() && ledger.isOld()) {
+                runWhole(session, new LedgerUpgrade(star).plan());
+            }
+            return made;
         }
     }
 
@@ -134,50 +146,59 @@ public final class SqlWarehouse {
      * @param listener is told how far the load is
      * @return the receipt
      * @throws InputException if a file or record cannot be read, or a check fails; the warehouse is as before
-     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost
+     * @throws dev.sparkify.error.RetryableException if another load is running, and does not end in time
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost, and nobody can be asked
      */
     public LoadReport load(Sources sources, LoadListener listener) {
-        try (var session = sessions.get()) {
-            var planner = new LoadPlanner(star, dialect);
-            try {
-                new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING).run(planner.opening(), LoadListener.none());
-                var ledger = new LedgerReader(session, dialect, star);
-                try (var opened = reader.open(sources, ledger::files, listener)) {
-                    return load(session, planner, opened, listener);
-                }
-            } catch (RuntimeException failure) {
-                session.rollBack();
-                throw failure;
-            }
-        }
-    }
-
-    private LoadReport load(Session session, LoadPlanner planner, SourceReader.Opened opened, LoadListener listener) {
-        var run = new PlanRun(session, dialect, new Reads(opened));
-        try {
-            run.run(planner.load(opened.request()), listener);
-        } catch (CheckFailedException failure) {
-            session.rollBack();
-            failure.suspects().ifPresent(suspects -> opened.blame(suspects, failure));
-            throw failure;
-        }
-        return Receipt.of(star, run, opened.reports());
+        return loads.load(sources, listener);
     }
 
     /**
-     * Passes on what was read.
+     * Loads a range of event time again, in one transaction.
      *
-     * @param opened the sources
+     * @param range which events
+     * @param sources how the files are written
+     * @param listener is told how far the load is
+     * @return the receipt
+     * @throws InputException if a file is gone or a record cannot be read, no fact of the sources tells when it happened,
+     *     or a check fails; the warehouse is as before
+     * @throws dev.sparkify.error.RetryableException if another load is running, and does not end in time
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost, and nobody can be asked
      */
-    private record Reads(SourceReader.Opened opened) implements PlanRun.AfterRead {
-        @Override
-        public void read(Statement.Copy copy) {
-            opened.afterRead(copy);
-        }
+    public LoadReport reload(TimeRange range, Sources sources, LoadListener listener) {
+        return loads.reload(range, sources, listener);
+    }
 
-        @Override
-        public void failed(Statement.Copy copy, SQLException failure) {
-            opened.readFailed(copy, failure);
+    /**
+     * Lists the loads that the warehouse remembers.
+     *
+     * @return in the order of their numbers
+     */
+    public List<PastLoad> history() {
+        try (var session = sessions.get()) {
+            return new PastLoads(session, dialect, star).all();
+        }
+    }
+
+    /**
+     * Lists the records that loads set aside and that are still kept.
+     *
+     * @return in the order of their numbers
+     */
+    public List<RejectedRecord> rejects() {
+        try (var session = sessions.get()) {
+            return new Rejects(session, dialect, star).all();
+        }
+    }
+
+    /**
+     * Runs all checks over all rows.
+     *
+     * @return what they found
+     */
+    public AuditReport audit() {
+        try (var session = sessions.get()) {
+            return new Audit(session, dialect).run(new AuditPlanner(star).plan());
         }
     }
 }

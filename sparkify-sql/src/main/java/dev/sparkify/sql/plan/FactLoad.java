@@ -1,5 +1,6 @@
 package dev.sparkify.sql.plan;
 
+import dev.sparkify.load.TimeRange;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.ForeignKey;
@@ -27,9 +28,11 @@ final class FactLoad {
     private final FactRows rows;
     private final FactHistory history;
     private final Set<String> fedDimensions;
-    private final Ledger ledger;
+    private final LedgerNotes notes;
+    private final FactReload reload;
+    private final Optional<TimeRange> range;
 
-    FactLoad(StarSchema star, FactTable fact, Set<String> fedDimensions) {
+    FactLoad(StarSchema star, FactTable fact, Set<String> fedDimensions, LoadRequest request) {
         Mapping mapping = fact.mapping().orElseThrow();
         this.star = star;
         this.fact = fact;
@@ -41,27 +44,38 @@ final class FactLoad {
         this.rows = new FactRows(star, fact, mapping, lookups);
         this.history = new FactHistory(star, fact);
         this.fedDimensions = fedDimensions;
-        this.ledger = new Ledger(star);
+        this.reload = new FactReload(star, fact);
+        this.range = request.range().filter(found -> fact.eventTime().isPresent());
+        this.notes = new LedgerNotes(star);
     }
 
     /** Plans a load that brings records for the fact. */
     void load(List<PlannedStatement> plan) {
-        lookups.forEach(lookup -> plan.add(lookup.collect()));
+        range.ifPresent(taken -> reload.remove(taken, plan));
+        new InferredMembers(star, fact).infer(plan);
+        lookups.forEach(lookup -> lookup.collect().ifPresent(plan::add));
         rows.bring(plan);
+        notes.reach(fact, columns.brought())
+                .ifPresent(
+                        reach -> plan.add(PlannedStatement.of("ledger: how far " + fact.name() + " reaches", reach)));
         fact.foreignKeys().forEach(key -> plan.add(checkReference(key)));
         history.meet(plan);
         resolve(plan);
         write(plan);
+        plan.addAll(new Checks(star)
+                .ofLoad(fact, CheckedRows.of(columns.brought()).where(FactColumns.isFirst(columns.brought()))));
     }
 
     /** Plans a load that brings members for the fact's lookups, but no records for the fact. */
     void onlyResolve(List<PlannedStatement> plan) {
-        lookups.stream().filter(lookup -> lookup.isIn(fedDimensions)).forEach(lookup -> plan.add(lookup.collect()));
+        lookups.stream()
+                .filter(lookup -> lookup.isIn(fedDimensions))
+                .forEach(lookup -> lookup.collect().ifPresent(plan::add));
         resolve(plan);
     }
 
     private void resolve(List<PlannedStatement> plan) {
-        lookups.stream().filter(lookup -> lookup.isIn(fedDimensions)).forEach(lookup -> plan.add(lookup.resolve()));
+        lookups.stream().filter(lookup -> lookup.isIn(fedDimensions)).forEach(lookup -> lookup.resolve(plan));
     }
 
     private PlannedStatement checkReference(ForeignKey key) {
@@ -71,10 +85,26 @@ final class FactLoad {
 
     private void write(List<PlannedStatement> plan) {
         plan.add(PlannedStatement.counting(fact.name() + ": count for the receipt", countUnknown(), fact.name()));
+        range.ifPresent(taken -> plan.add(reload.restore(history.isNew())));
         plan.add(PlannedStatement.counting(fact.name() + ": new rows", insertion(), fact.name(), Measure.INSERTED));
-        fact.surrogateKey()
-                .ifPresent(key ->
-                        plan.add(PlannedStatement.of("ledger: the highest " + key, ledger.raiseKey(fact, countNew()))));
+        fact.surrogateKey().ifPresent(key -> plan.add(PlannedStatement.of("ledger: the highest " + key, given(key))));
+    }
+
+    /** What was given is counted without a look at the fact; only numbers that came back force one. */
+    private Statement given(String key) {
+        return range.isPresent()
+                ? notes.raiseKey(
+                        fact,
+                        new SqlExpression.Scalar(Query.Select.of(
+                                        List.of(Terms.item(Terms.call(Function.MAX, Terms.column(key)), key)))
+                                .from(Terms.from(columns.table()))))
+                : notes.addKeys(fact, countNew());
+    }
+
+    private SqlExpression isFresh() {
+        return range.isPresent()
+                ? Terms.and(history.isNew(), new SqlExpression.Not(reload.comesBack()))
+                : history.isNew();
     }
 
     private Statement insertion() {
@@ -82,7 +112,7 @@ final class FactLoad {
         var query = key.isEmpty()
                 ? Query.Select.of(Terms.items(columns.brought(), columns.own()))
                         .from(Terms.from(columns.brought()))
-                        .where(history.isNew())
+                        .where(isFresh())
                 : numbered(key.get(0));
         return new Statement.Insert(columns.table(), Terms.join(key, columns.own()), query);
     }
@@ -93,10 +123,12 @@ final class FactLoad {
                 .map(name -> Terms.order(name, Order.Direction.LEAST_OF_NOT_NULL))
                 .toList();
         var number = new SqlExpression.Binary(
-                Operator.PLUS, ledger.highestKey(fact), new SqlExpression.Rank(Function.ROW_NUMBER, List.of(), order));
+                Operator.PLUS,
+                notes.highestKey(fact),
+                new SqlExpression.Window(Function.ROW_NUMBER, List.of(), List.of(), order));
         var numbers = Query.Select.of(Terms.join(Terms.items(columns.grain()), List.of(Terms.item(number, key))))
                 .from(Terms.from(columns.brought()))
-                .where(history.isNew());
+                .where(isFresh());
         return Query.Select.of(Terms.join(
                         Terms.items("numbered", List.of(key)), Terms.items(columns.brought(), columns.own())))
                 .from(Terms.from(columns.brought()))

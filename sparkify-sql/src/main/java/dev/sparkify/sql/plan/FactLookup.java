@@ -3,6 +3,7 @@ package dev.sparkify.sql.plan;
 import static dev.sparkify.sql.plan.WorkColumns.RANK;
 
 import dev.sparkify.mapping.Assignment;
+import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Lookup;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.DimensionTable;
@@ -12,8 +13,10 @@ import dev.sparkify.sql.statement.Order;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
+import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,7 @@ final class FactLookup {
     private final StoredColumns stored;
     private final TableNames names;
     private final TableName members;
+    private final TableName arrived;
     private final MappedColumns columns;
 
     FactLookup(StarSchema star, FactTable fact, Mapping mapping, Lookup lookup) {
@@ -38,20 +42,22 @@ final class FactLookup {
         this.stored = new StoredColumns(star, dimension);
         this.names = new TableNames(star);
         this.members = names.work("lookup_" + (mapping.lookups().indexOf(lookup) + 1), fact);
+        this.arrived = names.work("arrived_" + (mapping.lookups().indexOf(lookup) + 1), fact);
         this.columns = new MappedColumns(star, fact, mapping);
     }
 
-    /** Plans the table that has one member for each combination of attributes: that of the least key. */
-    PlannedStatement collect() {
+    /** Plans the table that has one member for each combination of attributes; versions are found where they are. */
+    Optional<PlannedStatement> collect() {
+        return lookup.asOf().isPresent() ? Optional.empty() : Optional.of(leastOfEach());
+    }
+
+    private PlannedStatement leastOfEach() {
         var compared = compared();
-        var shown = Stream.of(compared, taken(), dimension.primaryKey())
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        var shown = shown();
         var rank = Terms.rank(
                 Function.ROW_NUMBER,
                 compared,
-                dimension.primaryKey().stream().map(key -> Terms.order(key, Order.Direction.LEAST_OF_NOT_NULL)));
+                dimension.naturalKey().stream().map(key -> Terms.order(key, Order.Direction.LEAST_OF_NOT_NULL)));
         var ranked = Query.Select.of(Terms.join(Terms.items(shown), List.of(Terms.item(rank, RANK))))
                 .from(Terms.from(names.of(dimension)))
                 .where(Terms.all(compared.stream()
@@ -78,43 +84,55 @@ final class FactLookup {
 
     /** Joins the member of a row. */
     Query.Join join(String rows) {
-        return new Query.Join(Query.Join.Kind.LEFT, Terms.from(members), matches(rows));
+        return new Query.Join(Query.Join.Kind.LEFT, relation(), matches(rows, members));
+    }
+
+    /** Versions are found where they are, under a name of their own: a fact may look twice into one dimension. */
+    private Query.FromTable relation() {
+        return lookup.asOf().isPresent()
+                ? new Query.FromTable(names.of(dimension), Optional.of(members.name()))
+                : Terms.from(members);
     }
 
     /** Gives the columns of the fact that are taken from the member, or from the unknown member. */
     List<Query.Item> items() {
         return lookup.taken().stream()
-                .map(taken -> Terms.item(value(taken), taken.column()))
+                .map(taken -> Terms.item(value(taken, members), taken.column()))
                 .toList();
     }
 
-    private SqlExpression value(Lookup.Taken taken) {
-        return Terms.call(Function.COALESCE, Terms.column(members, taken.memberColumn()), unknown(taken.column()));
+    private SqlExpression value(Lookup.Taken taken, TableName found) {
+        return Terms.call(Function.COALESCE, Terms.column(found, taken.memberColumn()), unknown(taken.column()));
     }
 
     private SqlExpression unknown(String column) {
         return Terms.value(columns.unknownOf(column).orElseThrow());
     }
 
-    private SqlExpression matches(String rows) {
-        return Terms.all(lookup.conditions().stream()
-                .map(condition -> Terms.equal(
-                        Terms.column(rows, keeper(condition)),
-                        Terms.column(members, stored.stored(condition.column()))))
-                .toList());
+    private SqlExpression matches(String rows, TableName found) {
+        var conditions = new ArrayList<SqlExpression>();
+        for (var condition : lookup.conditions()) {
+            conditions.add(Terms.equal(
+                    Terms.column(rows, keeper(condition.value())),
+                    Terms.column(found, stored.stored(condition.column()))));
+        }
+        lookup.asOf().ifPresent(time -> {
+            var validity = dimension.validity().orElseThrow();
+            var moment = Terms.column(rows, keeper(time));
+            conditions.add(new SqlExpression.Binary(Operator.AT_LEAST, moment, Terms.column(found, validity.from())));
+            conditions.add(new SqlExpression.Binary(Operator.LESS, moment, Terms.column(found, validity.to())));
+        });
+        return Terms.all(conditions);
     }
 
     /** Names the column of the fact that keeps the value compared; the model demands that there is one. */
-    private String keeper(Assignment condition) {
+    private String keeper(Expression value) {
         return mapping.assignments().stream()
-                .filter(assignment -> assignment.value().equals(condition.value()) && !isReference(assignment))
+                .filter(assignment -> assignment.value().equals(value)
+                        && columns.unknownOf(assignment.column()).isEmpty())
                 .map(Assignment::column)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private boolean isReference(Assignment assignment) {
-        return fact.foreignKeys().stream().anyMatch(key -> key.column().equals(assignment.column()));
     }
 
     /** Names the column of the fact that takes the key of the member; the model demands that there is one. */
@@ -126,24 +144,84 @@ final class FactLookup {
                 .orElseThrow();
     }
 
-    /** Plans that rows on the unknown member are pointed at the members that this load brings. */
-    PlannedStatement resolve() {
-        var table = names.of(fact);
-        var settings = lookup.taken().stream()
-                .map(taken -> new Statement.Setting(taken.column(), value(taken)))
-                .toList();
-        var isUnknown = Terms.equal(Terms.column(table, keyColumn()), unknown(keyColumn()));
-        var brought = DimensionLoad.brought(names, dimension);
-        var isNew = Terms.exists(brought, Terms.sameIn(brought, members, dimension.primaryKey()));
-        return PlannedStatement.counting(
+    /**
+     * Plans that rows of earlier loads are pointed at what this load brings. It is collected first: mostly there is nothing,
+     * and then an engine need not look at the fact.
+     */
+    void resolve(List<PlannedStatement> plan) {
+        plan.add(PlannedStatement.of(
+                fact.name() + ": members of " + dimension.name() + " that this load touches",
+                new Statement.CreateTemporary(arrived, arriving())));
+        var isUnknown = Terms.equal(factKey(), unknown(keyColumn()));
+        var matches = matches(names.of(fact).name(), arrived);
+        plan.add(PlannedStatement.counting(
                 fact.name() + ": rows that find their member of " + dimension.name() + " late",
-                new Statement.Update(
-                        table,
-                        settings,
-                        Optional.of(Terms.from(members)),
-                        Optional.of(Terms.all(List.of(isUnknown, matches(table.name()), isNew)))),
+                pointAt(Terms.and(isUnknown, matches)),
                 fact.name(),
-                Measure.RESOLVED);
+                Measure.RESOLVED));
+        if (lookup.asOf().isPresent()) {
+            plan.add(PlannedStatement.counting(
+                    fact.name() + ": rows whose version of " + dimension.name() + " is another now",
+                    pointAt(Terms.all(List.of(isElsewhere(), matches, mayMove()))),
+                    fact.name(),
+                    Measure.REPOINTED));
+        }
+    }
+
+    private Query arriving() {
+        var brought =
+                lookup.asOf().isPresent() ? names.work("touched", dimension) : DimensionLoad.brought(names, dimension);
+        return Query.Select.of(Terms.items(members, shown()))
+                .from(relation())
+                .where(Terms.exists(brought, Terms.sameIn(brought, members, dimension.naturalKey())));
+    }
+
+    /** Names the columns that are compared or taken. */
+    private List<String> shown() {
+        var validity = dimension
+                .validity()
+                .map(found -> List.of(found.from(), found.to()))
+                .orElse(List.of());
+        return Stream.of(compared(), taken(), dimension.primaryKey(), dimension.naturalKey(), validity)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private SqlExpression factKey() {
+        return Terms.column(names.of(fact), keyColumn());
+    }
+
+    private SqlExpression isElsewhere() {
+        var other = new SqlExpression.Binary(
+                Operator.NOT_EQUAL,
+                factKey(),
+                Terms.column(arrived, dimension.primaryKey().get(0)));
+        return Terms.and(new SqlExpression.Binary(Operator.NOT_EQUAL, factKey(), unknown(keyColumn())), other);
+    }
+
+    /** The bound over all members lets an engine pass over the blocks of a fact that are older. */
+    private SqlExpression mayMove() {
+        var moved = names.work("moved", dimension);
+        var time = Terms.column(names.of(fact), keeper(lookup.asOf().orElseThrow()));
+        var since = Terms.column(moved, VersionLine.SINCE);
+        var least = new SqlExpression.Scalar(Query.Select.of(
+                        List.of(Terms.item(Terms.call(Function.MIN, since), VersionLine.SINCE)))
+                .from(Terms.from(moved)));
+        return Terms.and(
+                new SqlExpression.Binary(Operator.AT_LEAST, time, least),
+                Terms.exists(
+                        moved,
+                        Terms.and(
+                                Terms.sameIn(moved, arrived, dimension.naturalKey()),
+                                new SqlExpression.Binary(Operator.AT_LEAST, time, since))));
+    }
+
+    private Statement pointAt(SqlExpression condition) {
+        var settings = lookup.taken().stream()
+                .map(taken -> new Statement.Setting(taken.column(), value(taken, arrived)))
+                .toList();
+        return new Statement.Update(names.of(fact), settings, Optional.of(Terms.from(arrived)), Optional.of(condition));
     }
 
     boolean isIn(Set<String> dimensions) {

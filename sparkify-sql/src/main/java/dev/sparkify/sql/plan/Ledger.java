@@ -2,21 +2,13 @@ package dev.sparkify.sql.plan;
 
 import dev.sparkify.layout.Distribution;
 import dev.sparkify.layout.SortKey;
-import dev.sparkify.load.Source;
-import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.Column;
-import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StarSchema;
-import dev.sparkify.sql.statement.KnownFile;
-import dev.sparkify.sql.statement.Query;
-import dev.sparkify.sql.statement.SqlExpression;
-import dev.sparkify.sql.statement.SqlExpression.Function;
-import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.sql.statement.Keys;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Knows the tables in which a warehouse remembers itself: what it was made for, its loads, the files they read, the
@@ -24,12 +16,19 @@ import java.util.Optional;
  */
 public final class Ledger {
     /** The version of these tables. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The bytes of the longest path or URI: a path of Linux has 4,096 at most, a key of S3 1,024. */
     private static final int URI_BYTES = 4352;
 
+    /** The name under which rejected records are numbered. */
+    static final String REJECTS = "sparkify_rejects";
+
     private static final int NAME_BYTES = 127;
+    private static final int REASON_BYTES = 4096;
+
+    /** The widest text of Redshift. */
+    private static final int RECORD_BYTES = 65_535;
 
     private final TableNames names;
 
@@ -72,7 +71,7 @@ public final class Ledger {
     /**
      * Names the table of loads.
      *
-     * @return columns load_id, loaded_at
+     * @return columns load_id, loaded_at, token
      */
     public TableName loads() {
         return names.of("sparkify_loads");
@@ -81,10 +80,37 @@ public final class Ledger {
     /**
      * Names the table of files.
      *
-     * @return columns staging, uri, size, fingerprint, load_id
+     * @return columns staging, uri, size, fingerprint, stamp, load_id
      */
     public TableName files() {
         return names.of("sparkify_files");
+    }
+
+    /**
+     * Names the table of how far the events of a load reach.
+     *
+     * @return columns load_id, table_name, first_at, last_at
+     */
+    public TableName reach() {
+        return names.of("sparkify_reach");
+    }
+
+    /**
+     * Names the table of what became of the records of each load.
+     *
+     * @return columns load_id, subject, measure, amount
+     */
+    public TableName counts() {
+        return names.of("sparkify_counts");
+    }
+
+    /**
+     * Names the table of rejected records.
+     *
+     * @return columns reject_id, load_id, rejected_at, replaced_by, staging, uri, line, column_name, reason, record
+     */
+    public TableName rejects() {
+        return names.of(REJECTS);
     }
 
     /**
@@ -93,103 +119,66 @@ public final class Ledger {
      * @return in the order of creation
      */
     public List<TableName> tables() {
-        return List.of(warehouse(), lock(), keys(), loads(), files());
+        return List.of(warehouse(), lock(), keys(), loads(), files(), reach(), counts(), rejects());
     }
 
     List<Statement> creation() {
         return List.of(
-                table(warehouse(), number("version", ColumnType.integer()), name("star"), name("model"), name("made")),
-                table(lock(), number("taken", ColumnType.bigint())),
-                table(keys(), name("table_name"), number("highest", ColumnType.bigint())),
-                table(
-                        loads(),
-                        number("load_id", ColumnType.bigint()),
-                        Column.of("loaded_at", ColumnType.timestamp()).notNull()),
+                table(warehouse(), integer("version"), name("star"), name("model"), name("made")),
+                table(lock(), number("taken")),
+                table(keys(), name("table_name"), number("highest")),
+                table(loads(), number("load_id"), moment("loaded_at"), name("token")),
                 table(
                         files(),
                         name("staging"),
-                        Column.of("uri", ColumnType.varchar(URI_BYTES)).notNull(),
-                        number("size", ColumnType.bigint()),
+                        text("uri", URI_BYTES),
+                        number("size"),
                         name("fingerprint"),
-                        number("load_id", ColumnType.bigint())));
+                        name("stamp"),
+                        number("load_id")),
+                table(reach(), number("load_id"), name("table_name"), moment("first_at"), moment("last_at")),
+                table(counts(), number("load_id"), name("subject"), name("measure"), number("amount")),
+                rejectsTable());
+    }
+
+    private Statement rejectsTable() {
+        return table(
+                rejects(),
+                number("reject_id"),
+                number("load_id"),
+                moment("rejected_at"),
+                number("replaced_by"),
+                name("staging"),
+                text("uri", URI_BYTES),
+                number("line"),
+                name("column_name"),
+                text("reason", REASON_BYTES),
+                text("record", RECORD_BYTES));
     }
 
     private static Column name(String column) {
-        return Column.of(column, ColumnType.varchar(NAME_BYTES)).notNull();
+        return text(column, NAME_BYTES);
     }
 
-    private static Column number(String column, ColumnType type) {
-        return Column.of(column, type).notNull();
+    private static Column text(String column, int bytes) {
+        return Column.of(column, ColumnType.varchar(bytes)).notNull();
+    }
+
+    private static Column integer(String column) {
+        return Column.of(column, ColumnType.integer()).notNull();
+    }
+
+    private static Column number(String column) {
+        return Column.of(column, ColumnType.bigint()).notNull();
+    }
+
+    private static Column moment(String column) {
+        return Column.of(column, ColumnType.timestamp()).notNull();
     }
 
     private static Statement table(TableName name, Column... columns) {
         return new Statement.CreateTable(
-                name,
-                List.of(columns),
-                Statement.Keys.none(),
-                Distribution.auto(),
-                SortKey.auto(),
-                Statement.Lifetime.PERMANENT);
-    }
-
-    Statement noteWarehouse(StarSchema star, Made made) {
-        return new Statement.InsertRow(
-                warehouse(),
-                List.of("version", "star", "model", "made"),
-                List.of(
-                        new Literal.Whole(VERSION),
-                        new Literal.Text(star.name()),
-                        new Literal.Text(ModelFingerprint.of(star)),
-                        new Literal.Text(made.name())));
-    }
-
-    Statement readyLock() {
-        return new Statement.InsertRow(lock(), List.of("taken"), List.of(new Literal.Whole(0)));
-    }
-
-    Statement readyKeys(FactTable fact) {
-        return new Statement.InsertRow(
-                keys(), List.of("table_name", "highest"), List.of(new Literal.Text(fact.name()), new Literal.Whole(0)));
-    }
-
-    SqlExpression highestKey(FactTable fact) {
-        return new SqlExpression.Scalar(Query.Select.of(List.of(Terms.item("highest")))
-                .from(Terms.from(keys()))
-                .where(Terms.equal(Terms.column("table_name"), Terms.text(fact.name()))));
-    }
-
-    Statement raiseKey(FactTable fact, SqlExpression given) {
-        return new Statement.Update(
-                keys(),
-                List.of(new Statement.Setting(
-                        "highest", new SqlExpression.Binary(Operator.PLUS, Terms.column("highest"), given))),
-                Optional.empty(),
-                Optional.of(Terms.equal(Terms.column("table_name"), Terms.text(fact.name()))));
-    }
-
-    Statement noteLoad() {
-        return new Statement.Insert(
-                loads(),
-                List.of("load_id", "loaded_at"),
-                Query.Select.of(List.of(
-                        Terms.item(new SqlExpression.Binary(Operator.PLUS, lastLoad(), Terms.number(1)), "load_id"),
-                        Terms.item(Terms.call(Function.NOW), "loaded_at"))));
-    }
-
-    Statement noteFiles(Source source, List<KnownFile> files) {
-        return new Statement.NoteFiles(files(), source, lastLoad(), files);
-    }
-
-    Statement countLoads() {
-        return new Statement.Count(Query.Select.of(List.of(Terms.item(lastLoad(), Measure.LOAD.column()))));
-    }
-
-    private SqlExpression lastLoad() {
-        return new SqlExpression.Scalar(Query.Select.of(List.of(Terms.item(
-                        Terms.call(
-                                Function.COALESCE, Terms.call(Function.MAX, Terms.column("load_id")), Terms.number(0)),
-                        "load_id")))
-                .from(Terms.from(loads())));
+                name, List.of(columns), Keys.none(), Distribution.auto(), SortKey.auto(), Statement.Lifetime.PERMANENT);
     }
 
     /** Says what was made for a warehouse, and so what its teardown may remove. */

@@ -2,6 +2,7 @@ package dev.sparkify.sql.plan;
 
 import dev.sparkify.error.InputException;
 import dev.sparkify.internal.Names;
+import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.Format;
 import dev.sparkify.load.Source;
 import dev.sparkify.mapping.Expression;
@@ -11,7 +12,12 @@ import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
 import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.statement.Keys;
+import dev.sparkify.sql.statement.PlaceColumns;
+import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +29,12 @@ import java.util.stream.Stream;
  * star and request always give the same plan.
  */
 public final class LoadPlanner {
+    /** Redshift takes 16 MB of a statement; a file needs less than 5 KB. */
+    private static final int FILES_OF_A_STATEMENT = 500;
+
     private final StarSchema star;
     private final Set<Dialect.Feature> features;
-    private final Ledger ledger;
+    private final LedgerNotes notes;
 
     /**
      * Creates it.
@@ -36,7 +45,7 @@ public final class LoadPlanner {
     public LoadPlanner(StarSchema star, Dialect dialect) {
         this.star = star;
         this.features = dialect.features();
-        this.ledger = new Ledger(star);
+        this.notes = new LedgerNotes(star);
     }
 
     /**
@@ -47,39 +56,95 @@ public final class LoadPlanner {
     public Plan opening() {
         return new Plan(List.of(
                 PlannedStatement.of("readers see all of this load or nothing", new Statement.Begin()),
-                PlannedStatement.of("one load at a time", new Statement.Lock(ledger.lock()))));
+                PlannedStatement.of("one load at a time", new Statement.Lock(new Ledger(star).lock()))));
     }
 
     /**
      * Plans a load after its {@link #opening()}.
      *
      * @param request what is read
-     * @return the plan, ended by the commit
-     * @throws InputException if a source fills no staging table of the star
+     * @return the plan, to be ended by {@link #closing}
+     * @throws InputException if a source fills no staging table of the star, or no fact of the sources tells when it
+     *     happened and a range of time is asked for
      */
     public Plan load(LoadRequest request) {
         var plan = new ArrayList<PlannedStatement>();
         var staged = request.sources().stream().map(this::staging).toList();
-        request.sources().forEach(source -> stage(source, plan));
-        staged.forEach(table -> new RecordRules(star, table).check(plan));
+        request.range().ifPresent(range -> refuseWithoutTime(staged));
+        plan.add(PlannedStatement.of("ledger: this load", notes.load(request.token())));
+        request.sources().forEach(files -> stage(files, plan));
+        request.sources().forEach(files -> judge(files, plan));
+        var fed = fed(staged);
         for (var dimension : star.dimensions()) {
-            new DimensionLoad(star, dimension).unknownMember(plan);
-            if (isFed(dimension.mapping().stream(), staged)) {
-                new DimensionLoad(star, dimension).load(plan);
+            var load = new DimensionLoad(star, dimension);
+            load.unknownMember(plan);
+            if (fed.contains(dimension.name())) {
+                load.load(request, plan);
             }
         }
         for (var fact : star.facts()) {
-            var load = new FactLoad(star, fact, fed(staged));
+            var load = new FactLoad(star, fact, fed, request);
             if (isFed(fact.mapping().stream(), staged)) {
                 load.load(plan);
             } else {
                 load.onlyResolve(plan);
             }
         }
-        plan.add(PlannedStatement.of("ledger: this load", ledger.noteLoad()));
-        request.sources().forEach(source -> noteFiles(source, plan));
-        plan.add(PlannedStatement.counting("the number of this load", ledger.countLoads(), ""));
+        request.sources().forEach(files -> noteFiles(files, plan));
+        replaceRejects(request.replaced(), plan);
+        request.sources()
+                .forEach(files -> plan.add(PlannedStatement.of(
+                        "rejected records of files that were read again", notes.replaceRejectsOf(files.source()))));
+        plan.add(PlannedStatement.counting("the number of this load", notes.countLoads(), ""));
         dropWorkTables(plan, staged);
+        return new Plan(plan);
+    }
+
+    private void refuseWithoutTime(List<StagingTable> staged) {
+        boolean hasTime = star.facts().stream()
+                .filter(fact -> isFed(fact.mapping().stream(), staged))
+                .anyMatch(fact -> fact.eventTime().isPresent());
+        if (!hasTime) {
+            throw new InputException(
+                    "No fact that is made from the sources says when it happened, so no range of time can"
+                            + " be loaded again; add happensAt(…) to the fact");
+        }
+    }
+
+    /** Judges staged records; those that cannot be loaded are counted against what the source allows. */
+    private void judge(LoadRequest.NewFiles files, List<PlannedStatement> plan) {
+        new RecordRules(star, staging(files), files.source()).check(plan);
+        if (files.source().badRecords() instanceof BadRecordPolicy.Quarantine quarantine) {
+            new RejectLimit(star, files.source(), quarantine).check(plan);
+        }
+        new MisspeltKeys(star, staging(files)).check(plan);
+    }
+
+    private void replaceRejects(List<Long> replaced, List<PlannedStatement> plan) {
+        if (!replaced.isEmpty()) {
+            var missing = new SqlExpression.Binary(
+                    SqlExpression.Operator.MINUS, Terms.number(replaced.size()), notes.countOpen(replaced));
+            plan.add(PlannedStatement.of(
+                    "check that rejected records can be replaced",
+                    new Statement.Check(
+                            "Rejected records that are not there, or were replaced before, of " + replaced,
+                            Query.Select.of(List.of(Terms.item(missing, "violations"))))));
+            plan.add(PlannedStatement.of("rejected records that are replaced", notes.replaceRejects(replaced)));
+        }
+    }
+
+    /**
+     * Plans the end of a load: its receipt is noted, and it is committed.
+     *
+     * @param load the number of the load
+     * @param amounts the receipt
+     * @return the plan, ended by the commit
+     */
+    public Plan closing(long load, List<Amount> amounts) {
+        var plan = new ArrayList<PlannedStatement>();
+        if (!amounts.isEmpty()) {
+            plan.add(PlannedStatement.of("ledger: the receipt", notes.counts(load, amounts)));
+        }
         plan.add(PlannedStatement.of("done", new Statement.Commit()));
         return new Plan(plan);
     }
@@ -88,18 +153,25 @@ public final class LoadPlanner {
      * Plans a whole load into a warehouse that knows no files, as it is printed.
      *
      * @param request what is read
-     * @return the opening and the load
+     * @return the opening, the load and the commit; the receipt is not noted
      * @throws InputException if a source fills no staging table of the star
      */
     public Plan script(LoadRequest request) {
-        return new Plan(Terms.join(opening().statements(), load(request).statements()));
+        return new Plan(Terms.join(
+                opening().statements(),
+                load(request).statements(),
+                closing(0, List.of()).statements()));
     }
 
     private void noteFiles(LoadRequest.NewFiles files, List<PlannedStatement> plan) {
-        if (features.contains(Dialect.Feature.READER_TELLS_FILES)
-                || !files.files().isEmpty()) {
+        var title = "ledger: files of " + files.source().staging();
+        if (features.contains(Dialect.Feature.READER_TELLS_FILES)) {
+            plan.add(PlannedStatement.of(title, notes.files(files.source(), List.of())));
+        }
+        for (int from = 0; from < files.files().size(); from += FILES_OF_A_STATEMENT) {
+            int to = Math.min(files.files().size(), from + FILES_OF_A_STATEMENT);
             plan.add(PlannedStatement.of(
-                    "ledger: files of " + files.source().staging(), ledger.noteFiles(files.source(), files.files())));
+                    title, notes.files(files.source(), files.files().subList(from, to))));
         }
     }
 
@@ -127,14 +199,19 @@ public final class LoadPlanner {
 
     private void stage(LoadRequest.NewFiles files, List<PlannedStatement> plan) {
         var staging = staging(files);
-        var columns =
-                staging.columns().stream().filter(needed(staging)::contains).toList();
+        var needed = needed(staging);
+        var columns = Terms.join(
+                staging.columns().stream()
+                        .filter(needed::contains)
+                        .map(LoadPlanner::staged)
+                        .toList(),
+                places(files.source()));
         plan.add(PlannedStatement.of(
                 "staging " + staging.name(),
                 new Statement.CreateTable(
                         TableNames.staging(staging.name()),
-                        columns.stream().map(LoadPlanner::staged).toList(),
-                        Statement.Keys.none(),
+                        columns,
+                        Keys.none(),
                         staging.distribution(),
                         staging.sortKey(),
                         Statement.Lifetime.TEMPORARY)));
@@ -144,6 +221,21 @@ public final class LoadPlanner {
                         TableNames.staging(staging.name()),
                         columns.stream().map(Column::name).toList(),
                         files.source())));
+        if (files.source().badRecords() instanceof BadRecordPolicy.Quarantine quarantine) {
+            plan.add(PlannedStatement.of(
+                    "forget what was rejected long ago", notes.forgetRejects(files.source(), quarantine)));
+            plan.add(PlannedStatement.of(
+                    "set aside what cannot be read of " + staging.name(), notes.unreadable(files.source())));
+        }
+    }
+
+    private List<Column> places(Source source) {
+        boolean mayBeSetAside = source.badRecords() instanceof BadRecordPolicy.Quarantine;
+        return mayBeSetAside && features.contains(Dialect.Feature.READER_TELLS_PLACES)
+                ? List.of(
+                        Column.of(PlaceColumns.FILE, ColumnType.integer()),
+                        Column.of(PlaceColumns.OFFSET, ColumnType.bigint()))
+                : List.of();
     }
 
     /** A bad record must be named by a check, not refused by the engine while it reads. */

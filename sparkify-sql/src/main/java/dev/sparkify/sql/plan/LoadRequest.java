@@ -2,18 +2,25 @@ package dev.sparkify.sql.plan;
 
 import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
+import dev.sparkify.load.TimeRange;
 import dev.sparkify.sql.statement.KnownFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says what a load reads: the sources and, of each, the files that the ledger does not know.
  *
  * @param sources the sources, in order
+ * @param token tells this load from all others, so that it is found again if the answer to its commit is lost
+ * @param replaced the numbers of rejected records whose corrections are among what is read
+ * @param again the range of event time whose facts are taken out before; none if nothing is
  */
-public record LoadRequest(List<NewFiles> sources) {
-    /** Takes a copy of the list. */
+public record LoadRequest(List<NewFiles> sources, String token, List<Long> replaced, List<TimeRange> again) {
+    /** Takes copies of the lists. */
     public LoadRequest {
         sources = List.copyOf(sources);
+        replaced = List.copyOf(replaced);
+        again = List.copyOf(again);
     }
 
     /**
@@ -36,8 +43,13 @@ public record LoadRequest(List<NewFiles> sources) {
      * @return a request that names no files: each is noted as it is read
      */
     public static LoadRequest of(Sources sources) {
-        return new LoadRequest(sources.all().stream()
+        var files = sources.all().stream()
                 .map(source -> new NewFiles(source, List.of()))
-                .toList());
+                .toList();
+        return new LoadRequest(files, "", sources.replaced(), List.of());
+    }
+
+    Optional<TimeRange> range() {
+        return again.stream().findFirst();
     }
 }

@@ -8,7 +8,6 @@ import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
-import dev.sparkify.schema.UnknownMember;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.type.TypeFamily;
@@ -77,15 +76,12 @@ final class MappedColumns {
                 .findFirst()
                 .flatMap(key -> star.dimension(key.dimension()))
                 .filter(DimensionTable::hasUnknownMember)
-                .flatMap(MappedColumns::unknownKey);
-    }
-
-    static Optional<Literal> unknownKey(DimensionTable dimension) {
-        return dimension.find(dimension.primaryKey().get(0)).flatMap(column -> UnknownMember.keyOf(column.type()));
+                .flatMap(UnknownKeys::referred);
     }
 
     private boolean isKey(String column) {
-        return (!isFact() && table.primaryKey().contains(column))
+        return (table instanceof DimensionTable dimension
+                        && dimension.naturalKey().contains(column))
                 || table.foreignKeys().stream().anyMatch(key -> key.column().equals(column));
     }
 

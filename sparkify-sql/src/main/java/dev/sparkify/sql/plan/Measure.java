@@ -12,6 +12,18 @@ public enum Measure {
     TAKEN,
     /** Members of a dimension that the load brings. */
     MEMBERS,
+    /** Observations of members that the warehouse knows already. */
+    KNOWN,
+    /** Versions of a dimension that became one with the version before. */
+    MERGED,
+    /** New versions of a dimension. */
+    VERSIONS,
+    /** Members of a dimension made because a fact refers to them. */
+    INFERRED,
+    /** Records that a rule of the model rejects. */
+    REJECTED,
+    /** Rows that are taken out to be loaded again. */
+    REMOVED,
     /** Facts equal to another of the same load. */
     DUPLICATE,
     /** Facts of equal grain as another of the same load, but different. */
@@ -26,6 +38,8 @@ public enum Measure {
     UPDATED,
     /** Rows of earlier loads that found their member. */
     RESOLVED,
+    /** Rows of earlier loads that refer to another version now. */
+    REPOINTED,
     /** New rows that refer to an unknown member. */
     UNKNOWN;
 

@@ -19,11 +19,12 @@ public record Plan(List<PlannedStatement> statements) {
      * Writes the plan as a script.
      *
      * @param dialect the dialect of the engine
-     * @return each statement with its title as a comment before it; the same plan always gives the same script
+     * @return each statement with its title as a comment of one line before it; the same plan always gives the same script
      */
     public String script(Dialect dialect) {
         return statements.stream()
-                .map(planned -> "-- " + planned.title() + "\n" + dialect.render(planned.statement()) + ";\n")
+                .map(planned -> "-- " + planned.title().replaceAll("\\p{Cntrl}", " ") + "\n"
+                        + dialect.render(planned.statement()) + ";\n")
                 .collect(Collectors.joining("\n"));
     }
 }

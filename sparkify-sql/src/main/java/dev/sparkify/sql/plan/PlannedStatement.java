@@ -1,5 +1,6 @@
 package dev.sparkify.sql.plan;
 
+import dev.sparkify.quality.Severity;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import java.util.Optional;
@@ -13,13 +14,24 @@ import java.util.Optional;
  * @param measure what the number of its rows means; empty if it means nothing, or the statement is a count, whose columns
  *     are named by what they count
  * @param suspects which staged records are to blame if it is a check that fails
+ * @param rule what it checks, where that is reported: a check, or a count of violations that does not fail
  */
 public record PlannedStatement(
         String title,
         Statement statement,
         Optional<String> table,
         Optional<Measure> measure,
-        Optional<Suspects> suspects) {
+        Optional<Suspects> suspects,
+        Optional<Rule> rule) {
+    /**
+     * Says what is checked.
+     *
+     * @param name what is demanded, in words
+     * @param table the table that is looked at
+     * @param severity what becomes of a load that violates it
+     */
+    public record Rule(String name, String table, Severity severity) {}
+
     /**
      * Says which staged records are to blame.
      *
@@ -30,18 +42,27 @@ public record PlannedStatement(
     public record Suspects(String staging, SqlExpression condition, String reason) {}
 
     static PlannedStatement of(String title, Statement statement) {
-        return new PlannedStatement(title, statement, Optional.empty(), Optional.empty(), Optional.empty());
+        return new PlannedStatement(
+                title, statement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static PlannedStatement counting(String title, Statement statement, String table) {
-        return new PlannedStatement(title, statement, Optional.of(table), Optional.empty(), Optional.empty());
+        return new PlannedStatement(
+                title, statement, Optional.of(table), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static PlannedStatement counting(String title, Statement statement, String table, Measure measure) {
-        return new PlannedStatement(title, statement, Optional.of(table), Optional.of(measure), Optional.empty());
+        return new PlannedStatement(
+                title, statement, Optional.of(table), Optional.of(measure), Optional.empty(), Optional.empty());
     }
 
     static PlannedStatement blaming(String title, Statement.Check statement, Suspects suspects) {
-        return new PlannedStatement(title, statement, Optional.empty(), Optional.empty(), Optional.of(suspects));
+        return new PlannedStatement(
+                title, statement, Optional.empty(), Optional.empty(), Optional.of(suspects), Optional.empty());
+    }
+
+    static PlannedStatement checking(String title, Statement statement, Rule rule) {
+        return new PlannedStatement(
+                title, statement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(rule));
     }
 }

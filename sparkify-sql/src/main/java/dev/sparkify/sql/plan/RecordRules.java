@@ -1,5 +1,7 @@
 package dev.sparkify.sql.plan;
 
+import dev.sparkify.load.BadRecordPolicy;
+import dev.sparkify.load.Source;
 import dev.sparkify.mapping.Cast;
 import dev.sparkify.mapping.EpochMillis;
 import dev.sparkify.mapping.Expression;
@@ -11,6 +13,7 @@ import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
+import dev.sparkify.schema.Validity;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
@@ -18,12 +21,17 @@ import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.Assignability;
 import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.TypeFamily;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks what a mapping demands of staged records, so that a bad one is named before anything is made of it. */
+/**
+ * Judges what a mapping demands of staged records, before anything is made of them: a bad one refuses the load, or is set
+ * aside, as the source says.
+ */
 final class RecordRules {
     /** The first millisecond of the year 1. */
     private static final long LEAST_MILLIS = -62_135_596_800_000L;
@@ -31,12 +39,20 @@ final class RecordRules {
     /** The last millisecond of the year 9999. */
     private static final long MOST_MILLIS = 253_402_300_799_999L;
 
+    private static final String NOT_NULL = "NULL is not allowed";
+    private static final String OUT_OF_RANGE = "the time is not in the years 1 to 9999";
+
     private final StarSchema star;
     private final StagingTable staging;
+    private final Source source;
+    private final LedgerNotes notes;
+    private final Set<SqlExpression> known = new HashSet<>();
 
-    RecordRules(StarSchema star, StagingTable staging) {
+    RecordRules(StarSchema star, StagingTable staging, Source source) {
         this.star = star;
         this.staging = staging;
+        this.source = source;
+        this.notes = new LedgerNotes(star);
     }
 
     void check(List<PlannedStatement> plan) {
@@ -45,7 +61,8 @@ final class RecordRules {
                 .forEach(column -> add(
                         plan,
                         new SqlExpression.IsNull(Terms.column(column.name())),
-                        staging.name() + "." + column.name() + ": NULL is not allowed"));
+                        staging.name() + "." + column.name(),
+                        NOT_NULL));
         for (var table : star.tables()) {
             mapping(table)
                     .filter(found -> found.staging().equals(staging.name()))
@@ -54,6 +71,7 @@ final class RecordRules {
                         checkTimes(mapping, columns, plan);
                         checkWidths(mapping, columns, plan);
                         settable(table).forEach(column -> checkColumn(table, column, columns, plan));
+                        checkOrder(table, mapping, columns, plan);
                     });
         }
     }
@@ -66,9 +84,18 @@ final class RecordRules {
     }
 
     private static List<Column> settable(Table table) {
-        return table instanceof DimensionTable dimension
-                ? Terms.join(table.columns(), dimension.lookupColumns())
-                : table.columns();
+        return table instanceof DimensionTable dimension ? dimension.settable() : table.columns();
+    }
+
+    /** A history has no place for a record without time, or after its end. */
+    private void checkOrder(Table table, Mapping mapping, MappedColumns columns, List<PlannedStatement> plan) {
+        if (table instanceof DimensionTable dimension && dimension.isVersioned()) {
+            var time = columns.translation().of(mapping.asOf().orElseThrow());
+            add(plan, taken(columns, new SqlExpression.IsNull(time)), table.name() + ", asOf", NOT_NULL);
+            var isAfterAll = new SqlExpression.Binary(
+                    Operator.AT_LEAST, time, Terms.value(new Literal.Instant(Validity.FOREVER)));
+            add(plan, taken(columns, isAfterAll), table.name() + ", asOf", "the time is after every version");
+        }
     }
 
     private void checkColumn(Table table, Column column, MappedColumns columns, List<PlannedStatement> plan) {
@@ -81,9 +108,10 @@ final class RecordRules {
                 .ifPresent(key -> add(
                         plan,
                         Terms.equal(columns.bare(column), Terms.value(key)),
-                        where + ": a real key equals the one reserved for the unknown member"));
+                        where,
+                        "a real key equals the one reserved for the unknown member"));
         if (!column.nullable() && columns.unknownOf(column.name()).isEmpty()) {
-            add(plan, taken(columns, new SqlExpression.IsNull(columns.bare(column))), where + ": NULL is not allowed");
+            add(plan, taken(columns, new SqlExpression.IsNull(columns.bare(column))), where, NOT_NULL);
         }
     }
 
@@ -91,16 +119,19 @@ final class RecordRules {
     private void checkTimes(Mapping mapping, MappedColumns columns, List<PlannedStatement> plan) {
         mapping.filter().stream()
                 .flatMap(RecordRules::epochs)
-                .forEach(millis -> add(plan, outOfRange(columns.translation().of(millis)), outOfRange(millis)));
+                .forEach(millis -> add(plan, outOfRange(columns.translation().of(millis)), read(millis), OUT_OF_RANGE));
         mapping.expressions()
                 .flatMap(RecordRules::epochs)
                 .distinct()
                 .forEach(millis -> add(
-                        plan, taken(columns, outOfRange(columns.translation().of(millis))), outOfRange(millis)));
+                        plan,
+                        taken(columns, outOfRange(columns.translation().of(millis))),
+                        read(millis),
+                        OUT_OF_RANGE));
     }
 
-    private static String outOfRange(Expression millis) {
-        return millis.columns().collect(Collectors.joining(", ")) + ": the time is not in the years 1 to 9999";
+    private static String read(Expression value) {
+        return value.columns().collect(Collectors.joining(", "));
     }
 
     /** A cast to a shorter text is cut by one engine and ignored by another, so there must be nothing to cut. */
@@ -112,8 +143,8 @@ final class RecordRules {
                     int most = Assignability.bytes(cast.type());
                     var bytes = Terms.call(Function.BYTES, columns.translation().of(cast.value()));
                     var isTooLong = new SqlExpression.Binary(Operator.GREATER, bytes, Terms.number(most));
-                    var read = cast.columns().collect(Collectors.joining(", "));
-                    add(plan, taken(columns, isTooLong), read + ": more than " + most + " bytes for " + cast.type());
+                    var reason = "more than " + most + " bytes for " + cast.type();
+                    add(plan, taken(columns, isTooLong), read(cast), reason);
                 });
     }
 
@@ -131,8 +162,8 @@ final class RecordRules {
     private Optional<Literal> reservedKey(Table table, Column column, MappedColumns columns) {
         if (table instanceof DimensionTable dimension
                 && dimension.hasUnknownMember()
-                && dimension.primaryKey().contains(column.name())) {
-            return MappedColumns.unknownKey(dimension);
+                && dimension.naturalKey().contains(column.name())) {
+            return UnknownKeys.natural(dimension);
         }
         return columns.unknownOf(column.name());
     }
@@ -152,18 +183,30 @@ final class RecordRules {
         return expression instanceof EpochMillis epoch ? Stream.concat(Stream.of(epoch.millis()), below) : below;
     }
 
-    private void add(List<PlannedStatement> plan, SqlExpression condition, String failure) {
-        boolean isKnown = plan.stream()
-                .flatMap(planned -> planned.suspects().stream())
-                .anyMatch(known -> known.staging().equals(staging.name())
-                        && known.condition().equals(condition));
-        if (!isKnown) {
-            plan.add(PlannedStatement.blaming(
-                    "check " + failure,
-                    new Statement.Check(
-                            failure,
-                            Terms.count(TableNames.staging(staging.name()), Optional.of(condition), "violations")),
-                    new PlannedStatement.Suspects(staging.name(), condition, failure)));
+    private void add(List<PlannedStatement> plan, SqlExpression condition, String column, String reason) {
+        if (known.add(condition)) {
+            var failure = column + ": " + reason;
+            if (source.badRecords() instanceof BadRecordPolicy.Quarantine) {
+                setAside(plan, condition, new Statement.Blame(column, failure));
+            } else {
+                plan.add(PlannedStatement.blaming(
+                        "check " + failure,
+                        new Statement.Check(
+                                failure,
+                                Terms.count(TableNames.staging(staging.name()), Optional.of(condition), "violations")),
+                        new PlannedStatement.Suspects(staging.name(), condition, failure)));
+            }
         }
+    }
+
+    private void setAside(List<PlannedStatement> plan, SqlExpression condition, Statement.Blame blame) {
+        var rows = TableNames.staging(staging.name());
+        var columns = staging.columns().stream().map(Column::name).toList();
+        plan.add(PlannedStatement.counting(
+                "set aside " + blame.reason(),
+                notes.rejected(rows, columns, condition, blame),
+                staging.name(),
+                Measure.REJECTED));
+        plan.add(PlannedStatement.of("take them out", new Statement.Delete(rows, condition)));
     }
 }

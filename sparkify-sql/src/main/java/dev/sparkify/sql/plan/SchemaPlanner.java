@@ -1,11 +1,14 @@
 package dev.sparkify.sql.plan;
 
+import dev.sparkify.layout.Distribution;
+import dev.sparkify.layout.SortKey;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.ForeignKey;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
+import dev.sparkify.sql.statement.Keys;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ public final class SchemaPlanner {
     private final StarSchema star;
     private final TableNames names;
     private final Ledger ledger;
+    private final LedgerNotes notes;
 
     /**
      * Creates it.
@@ -29,6 +33,7 @@ public final class SchemaPlanner {
         this.star = star;
         this.names = new TableNames(star);
         this.ledger = new Ledger(star);
+        this.notes = new LedgerNotes(star);
     }
 
     /**
@@ -44,16 +49,51 @@ public final class SchemaPlanner {
                 .ifPresent(schema ->
                         plan.add(PlannedStatement.of("schema " + schema, new Statement.CreateSchema(schema))));
         ledger.creation().forEach(table -> plan.add(PlannedStatement.of("ledger", table)));
-        plan.add(PlannedStatement.of("ledger: what it is for", ledger.noteWarehouse(star, made)));
-        plan.add(PlannedStatement.of("ledger: the row that loads lock", ledger.readyLock()));
-        star.dimensions().forEach(table -> create(table, plan));
+        plan.add(PlannedStatement.of("ledger: what it is for", notes.warehouse(star, made)));
+        plan.add(PlannedStatement.of("ledger: the row that loads lock", notes.readyLock()));
+        for (var dimension : star.dimensions()) {
+            create(dimension, plan);
+            createCompanions(dimension, plan);
+        }
         star.facts().forEach(table -> create(table, plan));
-        star.facts().stream()
-                .filter(fact -> fact.surrogateKey().isPresent())
-                .forEach(fact -> plan.add(
-                        PlannedStatement.of("ledger: surrogate keys of " + fact.name(), ledger.readyKeys(fact))));
+        var numbered = star.tables().stream()
+                .filter(SchemaPlanner::hasSurrogateKey)
+                .map(Table::name)
+                .toList();
+        plan.add(PlannedStatement.of("ledger: surrogate keys", notes.readyKeys(numbered)));
+        star.dimensions().forEach(dimension -> new CalendarDays(star, dimension).fill(plan));
         plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
         return new Plan(plan);
+    }
+
+    private static boolean hasSurrogateKey(Table table) {
+        return table instanceof DimensionTable dimension
+                ? dimension.surrogateKey().isPresent()
+                : table instanceof FactTable fact && fact.surrogateKey().isPresent();
+    }
+
+    private void createCompanions(DimensionTable dimension, List<PlannedStatement> plan) {
+        var stored = new StoredColumns(star, dimension);
+        companions(dimension)
+                .forEach(name -> plan.add(PlannedStatement.of(
+                        "records of " + dimension.name() + " by which later ones are decided",
+                        new Statement.CreateTable(
+                                name,
+                                stored.ofRecord(),
+                                Keys.none(),
+                                Distribution.auto(),
+                                SortKey.compound(StoredColumns.AS_OF),
+                                Statement.Lifetime.PERMANENT))));
+    }
+
+    private Stream<TableName> companions(DimensionTable dimension) {
+        var seen = new StoredColumns(star, dimension).keepsObservations()
+                ? Stream.of(names.companion("seen", dimension))
+                : Stream.<TableName>empty();
+        var first = dimension.originals().isEmpty()
+                ? Stream.<TableName>empty()
+                : Stream.of(names.companion("first", dimension));
+        return Stream.concat(seen, first);
     }
 
     private void create(Table table, List<PlannedStatement> plan) {
@@ -86,16 +126,16 @@ public final class SchemaPlanner {
         return table instanceof DimensionTable dimension ? new StoredColumns(star, dimension).all() : table.columns();
     }
 
-    private Statement.Keys keys(Table table) {
-        return new Statement.Keys(
+    private Keys keys(Table table) {
+        return new Keys(
                 table.primaryKey(),
                 table.uniqueKeys(),
                 table.foreignKeys().stream().map(this::reference).toList());
     }
 
-    private Statement.Reference reference(ForeignKey key) {
+    private Keys.Reference reference(ForeignKey key) {
         var target = star.dimension(key.dimension()).orElseThrow();
-        return new Statement.Reference(
+        return new Keys.Reference(
                 key.column(), names.of(target), target.primaryKey().get(0));
     }
 
@@ -119,6 +159,16 @@ public final class SchemaPlanner {
     }
 
     /**
+     * Lists the columns of the dimensions and facts as they are stored.
+     *
+     * @return such as {@code dim_users.level}
+     */
+    public Stream<String> columns() {
+        return Stream.<Table>concat(star.dimensions().stream(), star.facts().stream())
+                .flatMap(table -> columns(table).stream().map(column -> table.name() + "." + column.name()));
+    }
+
+    /**
      * Lists the tables that the warehouse owns.
      *
      * @return facts, dimensions, ledger: in the order in which they can be dropped
@@ -128,7 +178,8 @@ public final class SchemaPlanner {
         Collections.reverse(dimensions);
         return Stream.of(
                         star.facts().stream().map(names::of),
-                        dimensions.stream().map(names::of),
+                        dimensions.stream()
+                                .flatMap(table -> Stream.concat(companions(table), Stream.of(names.of(table)))),
                         ledger.tables().stream())
                 .flatMap(found -> found)
                 .toList();

@@ -4,7 +4,9 @@ import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.LateRecords;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +15,18 @@ import java.util.List;
  * later loads are decided against it. The names of the latter two start with {@code sparkify_}.
  */
 final class StoredColumns {
+    /** When a record was true; of a version, when it began. */
+    static final String AS_OF = "sparkify_as_of";
+
+    /** The time of the latest record of a member whose observations are not kept. */
+    static final String SEEN = "sparkify_seen";
+
     /** Of what is kept for lookups; no other technical column, and none that a load works with, starts so. */
     private static final String KEPT = "sparkify_kept_";
 
-    private static final String AS_OF = "sparkify_as_of";
+    /** Of what the latest record says of an attribute that keeps its first value. */
+    private static final String LAST = "sparkify_last_";
+
     private static final String TIE = "sparkify_tie_";
 
     private final StarSchema star;
@@ -30,11 +40,45 @@ final class StoredColumns {
     /** Lists all columns. */
     List<Column> all() {
         var columns = new ArrayList<>(dimension.columns());
-        for (var column : dimension.lookupColumns()) {
-            columns.add(Column.of(KEPT + column.name(), column.type()));
+        dimension.lookupColumns().forEach(column -> columns.add(Column.of(KEPT + column.name(), column.type())));
+        if (dimension.isVersioned()) {
+            columns.add(Column.of(AS_OF, ColumnType.timestamp()));
+            if (!keepsObservations()) {
+                columns.add(Column.of(SEEN, ColumnType.timestamp()));
+            }
+        } else {
+            columns.addAll(lastColumns());
+            columns.addAll(orderColumns());
         }
-        dimension.mapping().ifPresent(mapping -> columns.addAll(orderColumns(mapping)));
         return List.copyOf(columns);
+    }
+
+    /** Lists the columns of a record that is kept in a table of its own. */
+    List<Column> ofRecord() {
+        var columns = new ArrayList<Column>();
+        for (var column : dimension.settable()) {
+            var bare = Column.of(stored(column.name()), column.type());
+            columns.add(dimension.naturalKey().contains(column.name()) ? bare.notNull() : bare);
+        }
+        columns.addAll(lastColumns());
+        columns.addAll(orderColumns());
+        return List.copyOf(columns);
+    }
+
+    boolean keepsObservations() {
+        return dimension.isVersioned() && dimension.lateRecords() == LateRecords.REBUILD;
+    }
+
+    /** Observations hold the latest record whole, so only dimensions without versions keep it beside the first. */
+    private List<Column> lastColumns() {
+        return dimension.columns().stream()
+                .filter(column -> dimension.originals().contains(column.name()) && !dimension.isVersioned())
+                .map(column -> Column.of(LAST + column.name(), column.type()))
+                .toList();
+    }
+
+    private List<Column> orderColumns() {
+        return dimension.mapping().map(this::orderColumns).orElse(List.of());
     }
 
     private List<Column> orderColumns(Mapping mapping) {
@@ -64,13 +108,36 @@ final class StoredColumns {
         return names;
     }
 
-    /** Names the columns that are not the key and not the order: the attributes and what is kept for lookups. */
+    /** Names the columns that the mapping sets beside the key: the attributes and what is kept for lookups. */
     List<String> attributes() {
-        var own = dimension.columns().stream()
+        return dimension.settable().stream()
                 .map(Column::name)
-                .filter(name -> !dimension.primaryKey().contains(name));
-        var kept = dimension.lookupColumns().stream().map(column -> stored(column.name()));
-        return java.util.stream.Stream.concat(own, kept).toList();
+                .filter(name -> !dimension.naturalKey().contains(name))
+                .map(this::stored)
+                .toList();
+    }
+
+    /** Names those of them that the latest record overwrites. */
+    List<String> overwritten() {
+        return attributes().stream()
+                .filter(name -> !dimension.originals().contains(name)
+                        && !dimension.tracked().contains(name))
+                .toList();
+    }
+
+    /** Names the columns by which records of equal time and equal tie-breaks are decided. */
+    List<String> decisive() {
+        return attributes().stream().map(this::last).toList();
+    }
+
+    /** Names the columns in which the latest record is kept beside the attributes that keep their first value. */
+    List<String> last() {
+        return lastColumns().stream().map(Column::name).toList();
+    }
+
+    private String last(String attribute) {
+        boolean isFirst = !dimension.isVersioned() && dimension.originals().contains(attribute);
+        return isFirst ? LAST + attribute : attribute;
     }
 
     /** Names the column in which an attribute, or a value kept for lookups, is stored. */

@@ -30,12 +30,21 @@ final class TableNames {
         return TableName.temporary(table);
     }
 
-    /** Names a table that a load works in; by number where the name would be too long for Redshift. */
+    /** Names a table that a load works in. */
     TableName work(String role, Table table) {
+        return TableName.temporary(technical(role, table));
+    }
+
+    /** Names a permanent table that a load keeps beside a table of the star. */
+    TableName companion(String role, Table table) {
+        return of(technical(role, table));
+    }
+
+    /** Goes by number where the name would be too long for Redshift. */
+    private String technical(String role, Table table) {
         var name = "sparkify_" + role + "_" + table.name();
-        return TableName.temporary(
-                name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
-                        ? name
-                        : "sparkify_" + role + "_" + star.tables().indexOf(table));
+        return name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
+                ? name
+                : "sparkify_" + role + "_" + star.tables().indexOf(table);
     }
 }

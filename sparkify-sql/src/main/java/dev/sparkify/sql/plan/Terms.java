@@ -113,8 +113,16 @@ final class Terms {
     }
 
     static SqlExpression rank(SqlExpression.Function function, List<String> partition, Stream<Order> order) {
-        return new SqlExpression.Rank(
-                function, partition.stream().map(Terms::column).toList(), order.toList());
+        return window(function, List.of(), partition, order);
+    }
+
+    static SqlExpression window(
+            SqlExpression.Function function, List<String> arguments, List<String> partition, Stream<Order> order) {
+        return new SqlExpression.Window(
+                function,
+                arguments.stream().map(Terms::column).toList(),
+                partition.stream().map(Terms::column).toList(),
+                order.toList());
     }
 
     static Order order(String column, Order.Direction direction) {

@@ -19,7 +19,7 @@ import dev.sparkify.mapping.NullTest;
 import dev.sparkify.mapping.TextFunction;
 import dev.sparkify.mapping.TypeInference;
 import dev.sparkify.schema.Column;
-import dev.sparkify.schema.StagingTable;
+import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
@@ -29,14 +29,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Turns expressions of the model into expressions of a statement over a staging table. */
+/** Turns expressions of the model into expressions of a statement over one table. */
 final class Translation implements ExpressionVisitor<SqlExpression> {
     private final TypeInference types;
 
-    Translation(StagingTable staging) {
+    Translation(Table table) {
         this.types = new TypeInference(
-                staging.columns().stream().collect(Collectors.toMap(Column::name, Column::type)), problem -> {
-                    throw new InvalidModelException(staging.name() + ": " + problem);
+                table.columns().stream().collect(Collectors.toMap(Column::name, Column::type)), problem -> {
+                    throw new InvalidModelException(table.name() + ": " + problem);
                 });
     }
 

@@ -147,6 +147,16 @@ public sealed interface Query {
         }
 
         /**
+         * Groups rows.
+         *
+         * @param values by what rows are grouped
+         * @return the new selection
+         */
+        public Select groupedBy(List<SqlExpression> values) {
+            return new Select(items, from, joins, where, values, Optional.empty());
+        }
+
+        /**
          * Groups rows and takes some of the groups.
          *
          * @param values by what rows are grouped

@@ -163,6 +163,19 @@ public sealed interface SqlExpression {
     }
 
     /**
+     * Adds days to a date or time stamp; the result is a TIMESTAMP.
+     *
+     * @param moment the date or time stamp
+     * @param days how many, a whole number; may be negative
+     */
+    record PlusDays(SqlExpression moment, SqlExpression days) implements SqlExpression {
+        @Override
+        public <R> R accept(SqlVisitor<R> visitor) {
+            return visitor.plusDays(this);
+        }
+    }
+
+    /**
      * Takes a part of a time stamp.
      *
      * @param field which part
@@ -176,22 +189,25 @@ public sealed interface SqlExpression {
     }
 
     /**
-     * Ranks rows within a partition.
+     * Looks at the other rows of a partition, in an order.
      *
-     * @param function ROW_NUMBER or DENSE_RANK
-     * @param partition rows with equal values are ranked together; empty: all rows
+     * @param function ROW_NUMBER, DENSE_RANK, LAG or LEAD
+     * @param arguments of LAG and LEAD the value that is looked at in the row before or after
+     * @param partition rows with equal values belong together; empty: all rows
      * @param order the order
      */
-    record Rank(Function function, List<SqlExpression> partition, List<Order> order) implements SqlExpression {
+    record Window(Function function, List<SqlExpression> arguments, List<SqlExpression> partition, List<Order> order)
+            implements SqlExpression {
         /** Takes copies of the lists. */
-        public Rank {
+        public Window {
+            arguments = List.copyOf(arguments);
             partition = List.copyOf(partition);
             order = List.copyOf(order);
         }
 
         @Override
         public <R> R accept(SqlVisitor<R> visitor) {
-            return visitor.rank(this);
+            return visitor.window(this);
         }
     }
 
@@ -216,6 +232,31 @@ public sealed interface SqlExpression {
         @Override
         public <R> R accept(SqlVisitor<R> visitor) {
             return visitor.exists(this);
+        }
+    }
+
+    /**
+     * Is true where the whole of a text matches a regular expression; NULL where it is NULL.
+     *
+     * @param value a text
+     * @param regex in the part of POSIX extended syntax that all engines read alike
+     */
+    record Matches(SqlExpression value, String regex) implements SqlExpression {
+        @Override
+        public <R> R accept(SqlVisitor<R> visitor) {
+            return visitor.matches(this);
+        }
+    }
+
+    /**
+     * Is a time before the one at which the transaction began, in UTC.
+     *
+     * @param seconds how long before
+     */
+    record Ago(long seconds) implements SqlExpression {
+        @Override
+        public <R> R accept(SqlVisitor<R> visitor) {
+            return visitor.ago(this);
         }
     }
 
@@ -301,6 +342,14 @@ public sealed interface SqlExpression {
         COUNT,
         /** Greatest value. */
         MAX,
+        /** Least value. */
+        MIN,
+        /** The value of the row before. */
+        LAG,
+        /** The value of the row after. */
+        LEAD,
+        /** Sum of values; NULL if there are none. */
+        SUM,
         /** Numbers rows from 1. */
         ROW_NUMBER,
         /** Numbers different rows from 1. */

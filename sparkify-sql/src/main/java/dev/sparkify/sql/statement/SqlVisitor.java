@@ -95,12 +95,20 @@ public interface SqlVisitor<R> {
     R part(SqlExpression.Part expression);
 
     /**
-     * Visits a ranking.
+     * Visits a sum of a moment and days.
      *
      * @param expression the expression
      * @return what is made of it
      */
-    R rank(SqlExpression.Rank expression);
+    R plusDays(SqlExpression.PlusDays expression);
+
+    /**
+     * Visits a look at the other rows of a partition.
+     *
+     * @param expression the expression
+     * @return what is made of it
+     */
+    R window(SqlExpression.Window expression);
 
     /**
      * Visits the single value of a query.
@@ -117,4 +125,20 @@ public interface SqlVisitor<R> {
      * @return what is made of it
      */
     R exists(SqlExpression.Exists expression);
+
+    /**
+     * Visits a comparison with a regular expression.
+     *
+     * @param expression the expression
+     * @return what is made of it
+     */
+    R matches(SqlExpression.Matches expression);
+
+    /**
+     * Visits a time before now.
+     *
+     * @param expression the expression
+     * @return what is made of it
+     */
+    R ago(SqlExpression.Ago expression);
 }

@@ -109,38 +109,17 @@ public sealed interface Statement {
     }
 
     /**
-     * Lists the keys of a table.
+     * Adds a column to a table; in the rows that are there it has its default.
      *
-     * @param primary the columns of the primary key; empty: none
-     * @param unique further unique keys
-     * @param foreign references
+     * @param table the table
+     * @param column the column, nullable
      */
-    record Keys(List<String> primary, List<List<String>> unique, List<Reference> foreign) {
-        /** Takes copies of the lists. */
-        public Keys {
-            primary = List.copyOf(primary);
-            unique = List.copyOf(unique);
-            foreign = List.copyOf(foreign);
-        }
-
-        /**
-         * Lists no keys.
-         *
-         * @return no keys
-         */
-        public static Keys none() {
-            return new Keys(List.of(), List.of(), List.of());
+    record AddColumn(TableName table, Column column) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.addColumn(this);
         }
     }
-
-    /**
-     * Is a foreign key.
-     *
-     * @param column the column that refers
-     * @param table the table referred to
-     * @param key its key
-     */
-    record Reference(String column, TableName table, String key) {}
 
     /**
      * Says what a table or column is.
@@ -286,9 +265,28 @@ public sealed interface Statement {
      * Fails by itself unless a query counts nothing.
      *
      * @param failure what is wrong if it counts something; names table and column
-     * @param count gives one number
+     * @param count gives one row: a number named {@link #VIOLATIONS}, and where there is one, a text named {@link #FOUND}
+     *     with some of what was counted, NULL if nothing was
      */
     record Check(String failure, Query.Select count) implements Statement {
+        /** Names the number. */
+        public static final String VIOLATIONS = "violations";
+
+        /** Names the text. */
+        public static final String FOUND = "found";
+
+        /** Stands between the number and the text in the message of the failure. */
+        public static final String SUCH_AS = " (such as ";
+
+        /**
+         * Tells whether it shows some of what it counts.
+         *
+         * @return true if the query gives a text
+         */
+        public boolean showsSamples() {
+            return count.items().stream().anyMatch(item -> item.alias().equals(FOUND));
+        }
+
         @Override
         public <R> R accept(StatementVisitor<R> visitor) {
             return visitor.check(this);
@@ -308,22 +306,77 @@ public sealed interface Statement {
     }
 
     /**
-     * Inserts a row of literals.
+     * Inserts rows of literals.
      *
      * @param table the table
      * @param columns the columns
-     * @param values their values
+     * @param rows the values of the columns of each row, one row or more
      */
-    record InsertRow(TableName table, List<String> columns, List<Literal> values) implements Statement {
+    record InsertRows(TableName table, List<String> columns, List<List<Literal>> rows) implements Statement {
         /** Takes copies of the lists. */
-        public InsertRow {
+        public InsertRows {
             columns = List.copyOf(columns);
-            values = List.copyOf(values);
+            rows = rows.stream().map(List::copyOf).toList();
         }
 
         @Override
         public <R> R accept(StatementVisitor<R> visitor) {
-            return visitor.insertRow(this);
+            return visitor.insertRows(this);
         }
     }
+
+    /**
+     * Notes records that cannot be loaded: those that the reader could not take.
+     *
+     * @param table the ledger's table of rejected records
+     * @param source the source that was read
+     * @param load the number of the load
+     * @param highest the highest number of a rejected record so far
+     */
+    record NoteUnreadable(TableName table, Source source, SqlExpression load, SqlExpression highest)
+            implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.noteUnreadable(this);
+        }
+    }
+
+    /**
+     * Notes records that cannot be loaded: staged ones that break a rule of the model.
+     *
+     * @param table the ledger's table of rejected records
+     * @param staging the staging table, whose columns tell where records come from if the reader tells places
+     * @param columns the columns of the staging table
+     * @param condition true for a record that breaks the rule
+     * @param blame what is wrong
+     * @param load the number of the load
+     * @param highest the highest number of a rejected record so far
+     */
+    record NoteRejected(
+            TableName table,
+            TableName staging,
+            List<String> columns,
+            SqlExpression condition,
+            Blame blame,
+            SqlExpression load,
+            SqlExpression highest)
+            implements Statement {
+        /** Takes a copy of the list. */
+        public NoteRejected {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.noteRejected(this);
+        }
+    }
+
+    /**
+     * Says what is wrong with a record.
+     *
+     * @param column the column of the star to blame
+     * @param reason what is wrong, beginning with the column
+     */
+    record Blame(String column, String reason) {}
 }

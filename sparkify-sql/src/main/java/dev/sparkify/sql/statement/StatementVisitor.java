@@ -95,6 +95,14 @@ public interface StatementVisitor<R> {
     R noteFiles(Statement.NoteFiles statement);
 
     /**
+     * Visits the addition of a column.
+     *
+     * @param statement the statement
+     * @return what is made of it
+     */
+    R addColumn(Statement.AddColumn statement);
+
+    /**
      * Visits rows to insert.
      *
      * @param statement the statement
@@ -135,10 +143,26 @@ public interface StatementVisitor<R> {
     R count(Statement.Count statement);
 
     /**
-     * Visits a row to insert.
+     * Visits rows to insert.
      *
      * @param statement the statement
      * @return what is made of it
      */
-    R insertRow(Statement.InsertRow statement);
+    R insertRows(Statement.InsertRows statement);
+
+    /**
+     * Visits a note of records that the reader could not take.
+     *
+     * @param statement the statement
+     * @return what is made of it
+     */
+    R noteUnreadable(Statement.NoteUnreadable statement);
+
+    /**
+     * Visits a note of staged records that break a rule.
+     *
+     * @param statement the statement
+     * @return what is made of it
+     */
+    R noteRejected(Statement.NoteRejected statement);
 }

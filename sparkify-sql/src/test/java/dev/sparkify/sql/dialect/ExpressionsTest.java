@@ -238,8 +238,9 @@ class ExpressionsTest {
     @Test
     void ranksRows() {
         renders(
-                new SqlExpression.Rank(
+                new SqlExpression.Window(
                         Function.ROW_NUMBER,
+                        List.of(),
                         List.of(A),
                         List.of(
                                 new Order(A, Order.Direction.LEAST_FIRST),
@@ -247,8 +248,8 @@ class ExpressionsTest {
                                 new Order(C, Order.Direction.LEAST_OF_NOT_NULL))),
                 "row_number() over (partition by a order by a nulls first, b desc nulls last, c)");
         renders(
-                new SqlExpression.Rank(
-                        Function.DENSE_RANK, List.of(), List.of(new Order(A, Order.Direction.LEAST_FIRST))),
+                new SqlExpression.Window(
+                        Function.DENSE_RANK, List.of(), List.of(), List.of(new Order(A, Order.Direction.LEAST_FIRST))),
                 "dense_rank() over (order by a nulls first)");
     }
 
@@ -299,5 +300,28 @@ class ExpressionsTest {
         var text = written(dialect, new SqlExpression.Conversion(A, type));
         assertThat(text).startsWith("cast(a as ").endsWith(")");
         return text.substring("cast(a as ".length(), text.length() - 1);
+    }
+
+    @Test
+    void matchesWholeTexts() {
+        var test = new SqlExpression.Matches(binary(Operator.CONCAT, A, B), "a|it's\\.");
+
+        rendersOnDuckDb(test, "regexp_matches(a || b, '^(a|it''s\\.)$', 's')");
+        rendersOnRedshift(test, "(a || b ~ '^(a|it''s\\\\.)$')");
+        rendersOnRedshift(not(test), "not (a || b ~ '^(a|it''s\\\\.)$')");
+        rendersOnRedshift(isNull(test), "(a || b ~ '^(a|it''s\\\\.)$') is null");
+    }
+
+    @Test
+    void countsBackFromNow() {
+        var isOld = binary(Operator.LESS, call(Function.MAX, A), new SqlExpression.Ago(3600));
+
+        rendersOnDuckDb(isOld, "max(a) < (cast(now() at time zone 'UTC' as timestamp) - interval '3600 seconds')");
+        rendersOnRedshift(isOld, "max(a) < (sysdate - interval '3600 seconds')");
+    }
+
+    @Test
+    void sums() {
+        renders(call(Function.SUM, A), "sum(a)");
     }
 }

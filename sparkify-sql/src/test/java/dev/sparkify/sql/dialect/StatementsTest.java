@@ -11,6 +11,7 @@ import dev.sparkify.load.Location;
 import dev.sparkify.load.Source;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.Column;
+import dev.sparkify.sql.statement.Keys;
 import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
@@ -90,7 +91,7 @@ class StatementsTest {
         return new Statement.CreateTable(
                 PLAYS,
                 List.of(Column.of("id", ColumnType.bigint()).notNull()),
-                Statement.Keys.none(),
+                Keys.none(),
                 distribution,
                 sortKey,
                 Statement.Lifetime.PERMANENT);
@@ -106,11 +107,10 @@ class StatementsTest {
                                 .defaultsTo(new Literal.Text("it's"))
                                 .notNull(),
                         Column.of("paid", ColumnType.bool()).encoded(Encoding.ZSTD)),
-                new Statement.Keys(
+                new Keys(
                         List.of("id"),
                         List.of(List.of("user", "paid")),
-                        List.of(new Statement.Reference(
-                                "user", new TableName(Optional.of("music"), "users"), "user_id"))),
+                        List.of(new Keys.Reference("user", new TableName(Optional.of("music"), "users"), "user_id"))),
                 Distribution.key("user"),
                 SortKey.compound("id", "user"),
                 Statement.Lifetime.PERMANENT);
@@ -142,7 +142,7 @@ class StatementsTest {
         var statement = new Statement.CreateTable(
                 NEW,
                 List.of(Column.of("id", ColumnType.bigint())),
-                Statement.Keys.none(),
+                Keys.none(),
                 Distribution.auto(),
                 SortKey.auto(),
                 Statement.Lifetime.TEMPORARY);
@@ -274,19 +274,19 @@ class StatementsTest {
     @Test
     void notesFiles() {
         var files = List.of(
-                new KnownFile("s3://bucket/log_data/it's.json", 17, "0a"),
-                new KnownFile("s3://bucket/log_data/b.json", 18, "0b"));
+                new KnownFile("s3://bucket/log_data/it's.json", 17, "0a", "1:2"),
+                new KnownFile("s3://bucket/log_data/b.json", 18, "0b", ""));
         var note = new Statement.NoteFiles(TableName.temporary("sparkify_files"), EVENTS, ONE, files);
 
         rendersOnDuckDb(note, """
-                insert into sparkify_files (staging, uri, size, fingerprint, load_id)
-                select 'staging_events', uri, size, fingerprint, 1
+                insert into sparkify_files (staging, uri, size, fingerprint, stamp, load_id)
+                select 'staging_events', uri, size, fingerprint, stamp, 1
                 from sparkify_files('staging_events')
                 """);
         rendersOnRedshift(note, """
-                insert into sparkify_files (staging, uri, size, fingerprint, load_id)
-                select 'staging_events', 's3://bucket/log_data/it''s.json', 17, '0a', 1
-                union all select 'staging_events', 's3://bucket/log_data/b.json', 18, '0b', 1
+                insert into sparkify_files (staging, uri, size, fingerprint, stamp, load_id)
+                select 'staging_events', 's3://bucket/log_data/it''s.json', 17, '0a', '1:2', 1
+                union all select 'staging_events', 's3://bucket/log_data/b.json', 18, '0b', '', 1
                 """);
     }
 
@@ -303,11 +303,17 @@ class StatementsTest {
     }
 
     @Test
-    void insertsARow() {
+    void insertsRows() {
+        var unknown = List.<Literal>of(new Literal.Whole(-1), new Literal.Text("unknown"));
+        var other = List.<Literal>of(new Literal.Whole(1), new Literal.Text("8"));
         renders(
-                new Statement.InsertRow(
-                        PLAYS, List.of("id", "user"), List.of(new Literal.Whole(-1), new Literal.Text("unknown"))),
+                new Statement.InsertRows(PLAYS, List.of("id", "user"), List.of(unknown)),
                 "insert into music.plays (id, \"user\") values (-1, 'unknown')");
+        renders(new Statement.InsertRows(PLAYS, List.of("id", "user"), List.of(unknown, other)), """
+                insert into music.plays (id, "user") values
+                    (-1, 'unknown'),
+                    (1, '8')
+                """);
     }
 
     @Test
@@ -353,6 +359,22 @@ class StatementsTest {
                         from sparkify_new_plays as n
                         where n.id = 1
                     )
+                """);
+    }
+
+    @Test
+    void showsWhatACheckFound() {
+        var count = Query.Select.of(List.of(new Query.Item(ONE, "violations"), new Query.Item(column("id"), "found")))
+                .from(new Query.FromTable(NEW, Optional.empty()));
+
+        renders(new Statement.Check("plays.id: it's NULL", count), """
+                select cast(case when violations = 0 then '0' else 'plays.id: it''s NULL: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+                from (
+                    select
+                        1 as violations,
+                        id as found
+                    from sparkify_new_plays
+                ) as counted
                 """);
     }
 

@@ -26,12 +26,16 @@ class SchemaPlannerTest {
                         "ledger",
                         "ledger",
                         "ledger",
+                        "ledger",
+                        "ledger",
+                        "ledger",
                         "ledger: what it is for",
                         "ledger: the row that loads lock",
                         "dimension dim_readers",
                         "dimension dim_shelves",
                         "dimension dim_books",
                         "fact fact_loans, grain: at, reader_id",
+                        "ledger: surrogate keys",
                         "all or nothing");
     }
 
@@ -76,7 +80,10 @@ class SchemaPlannerTest {
                         "sparkify_lock",
                         "sparkify_keys",
                         "sparkify_loads",
-                        "sparkify_files");
+                        "sparkify_files",
+                        "sparkify_reach",
+                        "sparkify_counts",
+                        "sparkify_rejects");
     }
 
     @Test

@@ -50,6 +50,25 @@ public final class LocalFiles {
         return found;
     }
 
+    /**
+     * Finds files that were read before.
+     *
+     * @param paths the files, absolute
+     * @return the same files
+     * @throws InputException if one is gone or may not be read
+     */
+    public List<Path> again(List<String> paths) {
+        var found = paths.stream().map(Path::of).toList();
+        var gone = found.stream().filter(file -> !Files.isRegularFile(file)).toList();
+        if (!gone.isEmpty()) {
+            throw new InputException(
+                    "Nothing was loaded: files that were loaded before are gone, so what they brought cannot"
+                            + " be loaded again; bring them back: " + gone);
+        }
+        found.forEach(this::checkAllowed);
+        return found;
+    }
+
     private static Path path(Location location) {
         try {
             return Path.of(location.uri());

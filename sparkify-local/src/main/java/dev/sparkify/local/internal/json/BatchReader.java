@@ -55,8 +55,8 @@ public final class BatchReader {
     private FileReading open(int index) {
         Path path = reading.plan().files().get(index);
         try {
-            var plain = new PlainSource(path, window.buffer);
-            return new FileReading(reading, index, path.toString().endsWith(".gz") ? new GzipSource(plain) : plain);
+            var stamp = FileStamp.of(path);
+            return new FileReading(reading, index, ByteSource.open(path, window.buffer), stamp);
         } catch (IOException e) {
             throw Reading.unreadable(path, e);
         }

@@ -3,9 +3,16 @@ package dev.sparkify.local.internal.json;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /** Gives the content of a file in order, decompressed. */
 interface ByteSource extends Closeable {
+    /** Opens a file by the ending of its name; the buffer is direct, so that no other is made beneath. */
+    static ByteSource open(Path file, ByteBuffer buffer) throws IOException {
+        var plain = new PlainSource(file, buffer);
+        return file.toString().endsWith(".gz") ? new GzipSource(plain) : plain;
+    }
+
     /** Returns about how many bytes of content there are. */
     long estimate() throws IOException;
 

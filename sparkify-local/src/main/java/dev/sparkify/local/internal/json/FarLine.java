@@ -13,7 +13,7 @@ final class FarLine {
 
     /** Tells whether the next line that is not blank begins with a brace, behind the line of a given byte. */
     boolean beginsWithBrace(Path file, long offset) throws IOException {
-        try (ByteSource source = LineFinder.open(file, ByteBuffer.allocateDirect(BUFFER))) {
+        try (ByteSource source = ByteSource.open(file, ByteBuffer.allocateDirect(BUFFER))) {
             byte[] bytes = new byte[BUFFER];
             long position = 0;
             int count = source.read(bytes, 0, BUFFER);

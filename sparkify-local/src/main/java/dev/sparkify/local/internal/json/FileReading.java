@@ -21,6 +21,7 @@ final class FileReading {
     final Path path;
     private final Reading reading;
     private final ByteSource source;
+    private final FileStamp stamp;
     private final int pieceBytes;
     private final Map<Integer, Tally> waiting = new HashMap<>();
     /** Is set before the file is shared. */
@@ -32,15 +33,17 @@ final class FileReading {
     private boolean ended;
     private int pieces;
     private int counted;
+    private int handed;
     private long newlines;
     private long good;
     private long bad;
 
-    FileReading(Reading reading, int index, ByteSource source) throws IOException {
+    FileReading(Reading reading, int index, ByteSource source, FileStamp stamp) throws IOException {
         this.reading = reading;
         this.index = index;
         this.path = reading.plan().files().get(index);
         this.source = source;
+        this.stamp = stamp;
         this.pieceBytes = (int) Math.max(LEAST_PIECE, Math.min(reading.plan().pieceBytes(), source.estimate() + 1));
     }
 
@@ -95,7 +98,7 @@ final class FileReading {
     }
 
     private Tally tally() {
-        return new Tally(pieces++, reading.consumer().mostOfAFile());
+        return new Tally(pieces++, Math.max(0, Reading.MOST_BAD_RECORDS - handed), reading.run());
     }
 
     /**
@@ -143,16 +146,22 @@ final class FileReading {
             next = waiting.remove(++counted);
         }
         if (ended && rest.length == 0 && counted == pieces) {
-            reading.finish(this, new FileOutcome(path, source.identity(), good, bad));
+            reading.finish(this, new FileOutcome(path, source.identity(), good, bad, lastingStamp()));
         }
     }
 
     private void hand(Tally tally) {
         for (BadRecord found : tally.badRecords()) {
-            long line = newlines + found.line() + 1;
-            var record = new BadRecord(path, found.offset(), line, found.column(), found.reason(), found.text());
-            reading.consumer().accept(index, record);
+            reading.first().accept(index, found.below(newlines));
         }
+        handed += tally.badRecords().size();
+        tally.place(index, newlines);
+    }
+
+    /** Returns what stands for the content that was read, empty if it may have changed since. */
+    private String lastingStamp() {
+        String settled = stamp.settled(reading.begun());
+        return settled.isEmpty() || FileStamp.of(path).equals(stamp) ? settled : "";
     }
 
     synchronized void close() throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Keeps the first bad records by file and place, whatever the order in which they are found. */
-public final class FirstBadRecords implements BadRecordConsumer {
+final class FirstBadRecords {
     private final int most;
     private final TreeMap<Integer, List<BadRecord>> byFile = new TreeMap<>();
     private int kept;
@@ -15,17 +15,12 @@ public final class FirstBadRecords implements BadRecordConsumer {
      *
      * @param most how many are kept
      */
-    public FirstBadRecords(int most) {
+    FirstBadRecords(int most) {
         this.most = most;
     }
 
-    @Override
-    public int mostOfAFile() {
-        return most;
-    }
-
-    @Override
-    public synchronized void accept(int file, BadRecord record) {
+    /** Takes a bad record. Those of one file come in its order, the files in any. */
+    synchronized void accept(int file, BadRecord record) {
         if (kept == most && file >= byFile.lastKey()) {
             return;
         }
@@ -50,7 +45,7 @@ public final class FirstBadRecords implements BadRecordConsumer {
      *
      * @return the records by file and place
      */
-    public synchronized List<BadRecord> records() {
+    synchronized List<BadRecord> records() {
         return byFile.values().stream().flatMap(List::stream).toList();
     }
 }

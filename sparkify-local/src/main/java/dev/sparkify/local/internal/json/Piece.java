@@ -1,18 +1,14 @@
 package dev.sparkify.local.internal.json;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Is the piece of a file that a reader works on, record after record, with the count of what it held. */
 final class Piece {
-    /** Enough for the text of a bad record, whatever its characters. */
-    private static final int SHOWN_BYTES = 4 * BadRecord.MOST_TEXT;
-
     private final FileReading file;
     private final Window window;
     private final Cursor cursor;
     private final Skipper skipper = new Skipper();
-    private Tally tally = new Tally(-1, 0);
+    private Tally tally = new Tally(-1, 0, BadRecordRun.NONE);
     private boolean begun;
 
     Piece(FileReading file, Window window) {
@@ -97,7 +93,9 @@ final class Piece {
     /** Counts the record that has been read as bad. */
     void refuse(String column, String reason) {
         if (tally.addBad()) {
-            tally.keep(new BadRecord(file.path, offset(), window.markedNewlines, column, reason, text(cursor.at)));
+            String text = RecordText.of(cursor.bytes, window.mark, length());
+            String why = RecordText.valid(reason);
+            tally.keep(new BadRecord(file.path, offset(), window.markedNewlines, column, why, text));
         }
     }
 
@@ -116,7 +114,7 @@ final class Piece {
     }
 
     private boolean isShownEnough() {
-        return cursor.limit - window.mark >= SHOWN_BYTES || unreadableEnd() < cursor.limit;
+        return cursor.limit - window.mark >= RecordText.MOST_BYTES || unreadableEnd() < cursor.limit;
     }
 
     private int unreadableEnd() {
@@ -133,11 +131,5 @@ final class Piece {
             }
             cursor.at = unreadableEnd();
         }
-    }
-
-    private String text(int end) {
-        int length = Math.min(end - window.mark, SHOWN_BYTES);
-        String text = new String(cursor.bytes, window.mark, length, StandardCharsets.UTF_8).stripTrailing();
-        return text.length() <= BadRecord.MOST_TEXT ? text : text.substring(0, BadRecord.MOST_TEXT);
     }
 }

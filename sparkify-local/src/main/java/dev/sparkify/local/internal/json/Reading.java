@@ -6,10 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,11 @@ public final class Reading implements AutoCloseable {
     public static final int MOST_BAD_RECORDS = 1000;
 
     private final ReadingPlan plan;
-    private final FirstBadRecords badRecords = new FirstBadRecords(MOST_BAD_RECORDS);
+    private final Instant begun;
+    private final FirstBadRecords first = new FirstBadRecords(MOST_BAD_RECORDS);
+    private final BadRecordFile kept;
     private final AtomicReferenceArray<@Nullable FileOutcome> outcomes;
+    private final AtomicInteger finished = new AtomicInteger();
     private final AtomicLong read = new AtomicLong();
     private final long all;
     private final WorkList work;
@@ -35,7 +40,14 @@ public final class Reading implements AutoCloseable {
      * @param plan what is read, and how
      */
     public Reading(ReadingPlan plan) {
+        this(plan, Instant.now());
+    }
+
+    /** Begins a pass at a given time. */
+    Reading(ReadingPlan plan, Instant begun) {
         this.plan = plan;
+        this.begun = begun;
+        this.kept = new BadRecordFile(plan.folder());
         this.outcomes = new AtomicReferenceArray<>(plan.files().size());
         this.all = plan.listener() == ReadingListener.NONE ? 0 : size(plan.files());
         this.work = new WorkList(plan.files().size());
@@ -72,8 +84,17 @@ public final class Reading implements AutoCloseable {
         return plan;
     }
 
-    BadRecordConsumer consumer() {
-        return badRecords;
+    Instant begun() {
+        return begun;
+    }
+
+    FirstBadRecords first() {
+        return first;
+    }
+
+    /** Returns what takes all bad records of a piece, if they are kept. */
+    BadRecordRun run() {
+        return plan.keeping() == BadRecordKeeping.ALL ? kept.run() : BadRecordRun.NONE;
     }
 
     void progress(long bytes) {
@@ -84,6 +105,7 @@ public final class Reading implements AutoCloseable {
 
     void finish(FileReading file, FileOutcome outcome) {
         outcomes.set(file.index, outcome);
+        finished.incrementAndGet();
         work.finish(file);
     }
 
@@ -118,12 +140,37 @@ public final class Reading implements AutoCloseable {
             }
             files.add(outcome);
         }
-        return new ReadingResult(files, badRecords.records());
+        return new ReadingResult(files, first.records());
     }
 
-    /** Closes what is still open; to be called when no reader is at work. */
+    /**
+     * Tells whether the pass came to its end.
+     *
+     * @return true if all files were read
+     */
+    public boolean isFinished() {
+        return finished.get() == outcomes.length();
+    }
+
+    /**
+     * Opens all bad records of a pass that came to its end.
+     *
+     * @return the records, to be closed; empty unless the plan is to keep all
+     * @throws InputException if they cannot be read again
+     */
+    public BadRecords badRecords() {
+        return kept.read(plan.files());
+    }
+
+    /** Closes what is still open; to be called when no reader is at work. The bad records stay. */
+    public void end() {
+        work.close();
+    }
+
+    /** Closes what is still open and removes the bad records; to be called when no reader is at work. */
     @Override
     public void close() {
-        work.close();
+        end();
+        kept.close();
     }
 }

@@ -13,8 +13,16 @@ import java.util.Locale;
  * @param files in the order that numbers them; those whose names end with {@code .gz} are decompressed
  * @param pieceBytes how much of a file a reader takes at once
  * @param listener is told how far it is
+ * @param keeping which bad records are kept
+ * @param folder where that is done which does not fit memory
  */
-public record ReadingPlan(List<Field> fields, List<Path> files, int pieceBytes, ReadingListener listener) {
+public record ReadingPlan(
+        List<Field> fields,
+        List<Path> files,
+        int pieceBytes,
+        ReadingListener listener,
+        BadRecordKeeping keeping,
+        Path folder) {
     /** Enough to be worth the way, and little enough to stay in the cache of a processor. */
     public static final int PIECE_BYTES = 2 << 20;
 
@@ -36,7 +44,8 @@ public record ReadingPlan(List<Field> fields, List<Path> files, int pieceBytes, 
     }
 
     /**
-     * Plans to read in pieces of usual size, with nobody listening.
+     * Plans to read in pieces of usual size, with nobody listening; of bad records the first are kept. What does not fit
+     * memory goes to the system's folder for temporary files.
      *
      * @param fields the columns
      * @param files in the order that numbers them
@@ -44,7 +53,8 @@ public record ReadingPlan(List<Field> fields, List<Path> files, int pieceBytes, 
      * @throws InputException if a type cannot be read from JSON or a column is there twice
      */
     public static ReadingPlan of(List<Field> fields, List<Path> files) {
-        return new ReadingPlan(fields, files, PIECE_BYTES, ReadingListener.NONE);
+        var folder = Path.of(System.getProperty("java.io.tmpdir"));
+        return new ReadingPlan(fields, files, PIECE_BYTES, ReadingListener.NONE, BadRecordKeeping.FIRST, folder);
     }
 
     /**
@@ -54,7 +64,7 @@ public record ReadingPlan(List<Field> fields, List<Path> files, int pieceBytes, 
      * @return the plan
      */
     public ReadingPlan tell(ReadingListener told) {
-        return new ReadingPlan(fields, files, pieceBytes, told);
+        return new ReadingPlan(fields, files, pieceBytes, told, keeping, folder);
     }
 
     /**
@@ -64,6 +74,26 @@ public record ReadingPlan(List<Field> fields, List<Path> files, int pieceBytes, 
      * @return the plan
      */
     public ReadingPlan inPiecesOf(int bytes) {
-        return new ReadingPlan(fields, files, bytes, listener);
+        return new ReadingPlan(fields, files, bytes, listener, keeping, folder);
+    }
+
+    /**
+     * Returns the same plan with other bad records kept.
+     *
+     * @param kept which are kept
+     * @return the plan
+     */
+    public ReadingPlan keeping(BadRecordKeeping kept) {
+        return new ReadingPlan(fields, files, pieceBytes, listener, kept, folder);
+    }
+
+    /**
+     * Returns the same plan with another folder for what does not fit memory.
+     *
+     * @param spill where to; it must be there
+     * @return the plan
+     */
+    public ReadingPlan spillingTo(Path spill) {
+        return new ReadingPlan(fields, files, pieceBytes, listener, keeping, spill);
     }
 }

@@ -17,6 +17,7 @@ final class FilesFunction implements DuckDBTableFunction<JsonScan, FilesFunction
     private static final int URI = 0;
     private static final int SIZE = 1;
     private static final int FINGERPRINT = 2;
+    private static final int STAMP = 3;
 
     private final JsonScans scans;
 
@@ -42,6 +43,7 @@ final class FilesFunction implements DuckDBTableFunction<JsonScan, FilesFunction
         info.addResultColumn("uri", DuckDBColumnType.VARCHAR);
         info.addResultColumn("size", DuckDBColumnType.BIGINT);
         info.addResultColumn("fingerprint", DuckDBColumnType.VARCHAR);
+        info.addResultColumn("stamp", DuckDBColumnType.VARCHAR);
         return scans.scan(JsonScans.name(info));
     }
 
@@ -67,6 +69,7 @@ final class FilesFunction implements DuckDBTableFunction<JsonScan, FilesFunction
             chunk.vector(URI).setString(row, file.file().toString());
             chunk.vector(SIZE).setLong(row, file.identity().bytes());
             chunk.vector(FINGERPRINT).setString(row, fingerprint(file));
+            chunk.vector(STAMP).setString(row, file.stamp());
             row++;
         }
         return row;

@@ -11,15 +11,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
 
-/** Holds the jobs that one database may read from, and is known there by its table function. */
+/** Holds the jobs that one database may read from, and is known there by its functions. */
 public final class JsonScans {
     /** The name of the table function; its only parameter is the name of the job. */
     public static final String FUNCTION = "sparkify_json";
 
     /** The name of the table function that tells which files a job read last, and their identities. */
     public static final String FILES_FUNCTION = "sparkify_files";
+
+    /** The name of the table function that tells all bad records that a job read last. */
+    public static final String REJECTED_FUNCTION = "sparkify_rejected";
+
+    /** The name of the scalar function that tells the URI of a file, from the job and the place of the file. */
+    public static final String URI_FUNCTION = "sparkify_uri";
+
+    /** The name of the scalar function that tells a record's line, from the job, the place of the file and the offset. */
+    public static final String LINE_FUNCTION = "sparkify_line";
+
+    /** The name of the scalar function that tells a record's text, from the job, the place of the file and the offset. */
+    public static final String RECORD_FUNCTION = "sparkify_record";
 
     /** The column that tells the file of a record: an INTEGER, the place in the list of files from 0. */
     public static final String FILE = "sparkify_file";
@@ -32,7 +45,7 @@ public final class JsonScans {
     private JsonScans() {}
 
     /**
-     * Makes the table function known to a database, which is to be done once: a function cannot be taken back.
+     * Makes the functions known to a database, which is to be done once: a function cannot be taken back.
      *
      * @param connection any connection to the database
      * @return the jobs of that database, none so far
@@ -47,13 +60,20 @@ public final class JsonScans {
                     .withFunction(new ScanFunction(scans))
                     .register(connection);
         }
+        register(connection, FILES_FUNCTION, new FilesFunction(scans));
+        register(connection, REJECTED_FUNCTION, new RejectedFunction(scans));
+        PlaceFunction.register(connection, scans);
+        return scans;
+    }
+
+    private static void register(Connection connection, String name, DuckDBTableFunction<?, ?, ?> answers)
+            throws SQLException {
         try (var function = DuckDBFunctions.tableFunction()) {
-            function.withName(FILES_FUNCTION)
+            function.withName(name)
                     .withParameter(DuckDBColumnType.VARCHAR)
-                    .withFunction(new FilesFunction(scans))
+                    .withFunction(answers)
                     .register(connection);
         }
-        return scans;
     }
 
     /**

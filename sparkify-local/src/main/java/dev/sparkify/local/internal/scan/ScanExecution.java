@@ -6,11 +6,14 @@ import org.duckdb.DuckDBTableFunctionState;
 
 /** Is one execution of a query over a job; DuckDB closes it when the query is over, or was given up. */
 final class ScanExecution implements DuckDBTableFunctionState {
+    private final JsonScan scan;
     private final Reading reading;
     private final Projection projection;
 
-    ScanExecution(Reading reading, Projection projection) {
-        this.reading = reading;
+    /** Begins a new pass. */
+    ScanExecution(JsonScan scan, Projection projection) {
+        this.scan = scan;
+        this.reading = scan.begin();
         this.projection = projection;
     }
 
@@ -24,6 +27,6 @@ final class ScanExecution implements DuckDBTableFunctionState {
 
     @Override
     public void close() {
-        reading.close();
+        scan.end(reading);
     }
 }

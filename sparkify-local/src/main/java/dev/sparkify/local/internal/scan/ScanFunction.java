@@ -41,7 +41,7 @@ final class ScanFunction implements DuckDBTableFunction<JsonScan, ScanExecution,
         for (int i = 0; i < projection.length; i++) {
             projection[i] = (int) info.getColumnIndex(i);
         }
-        return new ScanExecution(scan.begin(), new Projection(scan.plan().fields(), projection));
+        return new ScanExecution(scan, new Projection(scan.plan().fields(), projection));
     }
 
     @Override

@@ -140,16 +140,6 @@ class FilesTest {
         assertThat(greatest).hasValue(16_000);
     }
 
-    @Test
-    void findsTheLineOfAnOffset() throws Exception {
-        Path file = Files.write(folder.resolve("f.gz"), gzip("{\"a\":1}\n\n{\"a\":2}\n"));
-
-        assertThat(LineFinder.line(file, 0)).isEqualTo(1);
-        assertThat(LineFinder.line(file, 7)).isEqualTo(1);
-        assertThat(LineFinder.line(file, 8)).isEqualTo(2);
-        assertThat(LineFinder.line(file, 9)).isEqualTo(3);
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = SimpleType.class,
@@ -195,9 +185,13 @@ class FilesTest {
     }
 
     static byte[] gzip(String content) throws IOException {
+        return gzip(content.getBytes(UTF_8));
+    }
+
+    static byte[] gzip(byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zipped = new GZIPOutputStream(bytes)) {
-            zipped.write(content.getBytes(UTF_8));
+            zipped.write(content);
         }
         return bytes.toByteArray();
     }

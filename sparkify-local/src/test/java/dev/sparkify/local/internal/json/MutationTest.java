@@ -62,14 +62,24 @@ class MutationTest {
     void losesNoGoodRecordAndReportsEachBadOne(long seed) throws Exception {
         var random = new Random(seed);
         Path path = folder.resolve("f.json");
+        Path zipped = folder.resolve("f.json.gz");
         for (int file = 0; file < FILES; file++) {
             byte[] content = mutated(random, content(random));
             Files.write(path, content);
             NaiveJudge.Verdict verdict = new NaiveJudge(FIELDS, content).judge();
             for (int pieceBytes : new int[] {16, 200, 3000, ReadingPlan.PIECE_BYTES}) {
-                compare(ReadingPlan.of(FIELDS, List.of(path)).inPiecesOf(pieceBytes), verdict, content);
+                compare(plan(path, pieceBytes), verdict, content);
             }
+            Files.write(zipped, FilesTest.gzip(content));
+            compare(plan(zipped, 200), verdict, content);
         }
+    }
+
+    private ReadingPlan plan(Path file, int pieceBytes) {
+        return ReadingPlan.of(FIELDS, List.of(file))
+                .inPiecesOf(pieceBytes)
+                .spillingTo(folder)
+                .keeping(BadRecordKeeping.ALL);
     }
 
     private static void compare(ReadingPlan plan, NaiveJudge.Verdict verdict, byte[] content) throws Exception {
@@ -81,6 +91,11 @@ class MutationTest {
                 .extracting(bad -> List.of(bad.offset(), bad.line()))
                 .isEqualTo(verdict.bad());
         assertThat(passed.result().bad()).isEqualTo(verdict.bad().size());
+        assertThat(passed.kept())
+                .as(shown)
+                .extracting(BadRecord::shown)
+                .isEqualTo(passed.result().badRecords());
+        assertThat(passed.kept()).as(shown).extracting(BadRecord::text).isEqualTo(verdict.texts());
         assertThat(passed.result().files().get(0).identity())
                 .isEqualTo(FileIdentity.of(plan.files().get(0)));
     }

@@ -12,14 +12,14 @@ import java.util.List;
 
 /** Says of a file which records are good, with their values, and where the bad ones begin. */
 final class NaiveJudge {
-    /** Is what a file holds; a bad record is told by offset and line. */
-    record Verdict(List<Passed.Row> good, List<List<Long>> bad) {}
+    /** Is what a file holds; a bad record is told by offset and line, and by its text. */
+    record Verdict(List<Passed.Row> good, List<List<Long>> bad, List<String> texts) {}
 
     private static final String BLANKS = " \t\r";
 
     private final List<Field> fields;
     private final String bytes;
-    private final Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>());
+    private final Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
     NaiveJudge(List<Field> fields, byte[] bytes) {
         this.fields = fields;
@@ -69,21 +69,26 @@ final class NaiveJudge {
         while (json.at < range.length()) {
             int start = json.at;
             try {
-                judge(json.object(), start);
+                judge(json.object(), start, json);
             } catch (IllegalArgumentException e) {
-                bad(start);
+                bad(start, range.length());
                 return;
             }
             json.blanks();
         }
     }
 
-    private void bad(int start) {
+    private void bad(int start, int end) {
         long line = bytes.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         verdict.bad().add(List.of((long) start, line));
+        verdict.texts().add(text(bytes.substring(start, end)));
     }
 
-    private void judge(NaiveJson.Nested object, int start) {
+    private static String text(String bytes) {
+        return new String(bytes.getBytes(ISO_8859_1), UTF_8).stripTrailing().replace('\0', '\ufffd');
+    }
+
+    private void judge(NaiveJson.Nested object, int start, NaiveJson json) {
         var values = new String[fields.size()];
         try {
             for (var member : object.members()) {
@@ -95,7 +100,7 @@ final class NaiveJudge {
                 }
             }
         } catch (BadValue e) {
-            bad(start);
+            bad(start, json.at);
             return;
         }
         List<String> row =

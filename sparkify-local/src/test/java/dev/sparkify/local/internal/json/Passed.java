@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Is all that comes of a pass: the rows as texts, by file and place, and the result. */
-record Passed(List<Row> rows, ReadingResult result) {
+/** Is all that comes of a pass: the rows as texts, by file and place, the result, and the bad records if all are kept. */
+record Passed(List<Row> rows, ReadingResult result, List<BadRecord> kept) {
     static final String NULL = "NULL";
 
     /** Is a good record. */
@@ -32,12 +32,20 @@ record Passed(List<Row> rows, ReadingResult result) {
                 rows.addAll(task.get());
             }
             rows.sort(Comparator.comparingInt(Row::file).thenComparingLong(Row::offset));
-            return new Passed(rows, reading.result());
+            return new Passed(rows, reading.result(), kept(reading));
         } catch (ExecutionException e) {
             throw (Exception) e.getCause();
         } finally {
             pool.shutdown();
         }
+    }
+
+    private static List<BadRecord> kept(Reading reading) {
+        var kept = new ArrayList<BadRecord>();
+        try (var all = reading.badRecords()) {
+            all.forEachRemaining(kept::add);
+        }
+        return kept;
     }
 
     private static List<Row> rows(BatchReader reader) {

@@ -61,9 +61,10 @@ class JsonScansTest {
             assertThat(rows("select sparkify_offset from sparkify_json('job') order by 1"))
                     .containsExactly("0", "0", "16");
             assertThat(scan.result().files())
+                    .extracting(FileOutcome::file, FileOutcome::identity, FileOutcome::good, FileOutcome::bad)
                     .containsExactly(
-                            new FileOutcome(first, FileIdentity.of(first), 2, 0),
-                            new FileOutcome(second, FileIdentity.of(second), 1, 0));
+                            tuple(first, FileIdentity.of(first), 2L, 0L),
+                            tuple(second, FileIdentity.of(second), 1L, 0L));
             assertThat(scan.result().bytes()).isEqualTo(Files.size(first) + Files.size(second));
         }
     }

@@ -1,0 +1,58 @@
+package dev.sparkify.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.sparkify.load.Outcome;
+import dev.sparkify.local.naive.Listing;
+import dev.sparkify.local.naive.NaiveWarehouse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Loads the sample that lies beside the project, where it does, with the history of its users. */
+class SampleHistoryTest {
+    private static final Path SAMPLE = Path.of("..", "..", "shared", "data", "sparkify");
+    private static final Path EVENTS = SAMPLE.resolve("log_data");
+    private static final Path SONGS = SAMPLE.resolve("song_data");
+
+    @BeforeEach
+    void skipWithoutSample() {
+        assumeTrue(Files.isDirectory(SAMPLE), () -> "Skipped: there is no sample at " + SAMPLE.toAbsolutePath());
+    }
+
+    @Test
+    void isTheSameAtOnceDayByDayAndInAnyOrderOfDays() throws SQLException, NaiveWarehouse.Refused {
+        try (var together = new HistoryTwins()) {
+            var report = together.loadUnseen(Map.of(NaiveWarehouse.EVENTS, EVENTS, NaiveWarehouse.SONGS, SONGS));
+            together.compare();
+            assertThat(report.table("dim_users").count(Outcome.VERSIONS)).isEqualTo(105);
+            assertThat(together.users()).hasSize(105 + 1);
+
+            var days = new ArrayList<>(Listing.of(EVENTS));
+            assertThat(days).hasSize(30);
+            assertThat(dayByDay(days)).isEqualTo(together.lasting());
+            Collections.shuffle(days, new Random(20181130));
+            assertThat(dayByDay(days)).isEqualTo(together.lasting());
+        }
+    }
+
+    private static Map<String, List<String>> dayByDay(List<Path> days) throws SQLException, NaiveWarehouse.Refused {
+        try (var apart = new HistoryTwins()) {
+            apart.loadUnseen(Map.of(NaiveWarehouse.SONGS, SONGS));
+            for (var day : days) {
+                apart.loadUnseen(Map.of(NaiveWarehouse.EVENTS, day));
+            }
+            apart.compare();
+            assertThat(apart.users()).hasSize(105 + 1);
+            return apart.lasting();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.sparkify.sql.execution;
+
+import dev.sparkify.error.RetryableException;
+import dev.sparkify.error.UnknownOutcomeException;
+import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.Sources;
+import dev.sparkify.load.TimeRange;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.plan.LoadPlanner;
+import dev.sparkify.sql.plan.LoadRequest;
+import dev.sparkify.sql.statement.Statement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Runs loads: one at a time, each in one transaction, each known by a token so that a lost answer can be asked for. */
+final class Loads {
+    /** The receipt and the commit. */
+    private static final int STATEMENTS_OF_CLOSING = 2;
+
+    private static final String SOMEBODY = "by another handle or process";
+
+    private final StarSchema star;
+    private final Dialect dialect;
+    private final Supplier<Session> sessions;
+    private final SourceReader reader;
+    private final LoadPlanner planner;
+    private final Patience patience;
+    /** Who holds the lock, for whoever waits in vain. */
+    private final AtomicReference<String> holder = new AtomicReference<>(SOMEBODY);
+
+    Loads(StarSchema star, Dialect dialect, Supplier<Session> sessions, SourceReader reader, Duration patience) {
+        this.star = star;
+        this.dialect = dialect;
+        this.sessions = sessions;
+        this.reader = reader;
+        this.planner = new LoadPlanner(star, dialect);
+        this.patience = new Patience(patience);
+    }
+
+    LoadReport load(Sources sources, LoadListener listener) {
+        return load(ledger -> reader.open(sources, ledger::files, listener), sources, List.of(), listener);
+    }
+
+    LoadReport reload(TimeRange range, Sources sources, LoadListener listener) {
+        return load(
+                ledger -> reader.reopen(sources, staging -> ledger.files(staging, range), listener),
+                sources,
+                List.of(range),
+                listener);
+    }
+
+    private LoadReport load(
+            Function<LedgerReader, SourceReader.Opened> open,
+            Sources sources,
+            List<TimeRange> again,
+            LoadListener listener) {
+        try (var session = sessions.get()) {
+            lock(session);
+            var own = here();
+            holder.set(own);
+            try (var opened = open.apply(new LedgerReader(session, dialect, star))) {
+                var token = UUID.randomUUID().toString();
+                return run(
+                        session, new LoadRequest(opened.sources(), token, sources.replaced(), again), opened, listener);
+            } catch (RuntimeException failure) {
+                session.rollBack();
+                throw failure;
+            } finally {
+                holder.compareAndSet(own, SOMEBODY);
+            }
+        }
+    }
+
+    /** Waits for another load to end; whatever follows is not repeated. */
+    private void lock(Session session) {
+        try {
+            patience.wait(RetryableException.class::isInstance, () -> open(session));
+        } catch (SQLException impossible) {
+            throw new IllegalStateException("Plans translate what engines say", impossible);
+        } catch (RetryableException held) {
+            throw new RetryableException(held.getMessage() + "; the warehouse is held " + holder.get(), held);
+        }
+    }
+
+    private static String here() {
+        return "since " + LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + " UTC by thread "
+                + Thread.currentThread().getName() + " of process "
+                + ProcessHandle.current().pid();
+    }
+
+    private boolean open(Session session) {
+        try {
+            new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING).run(planner.opening(), LoadListener.none());
+            return true;
+        } catch (RuntimeException failure) {
+            session.rollBack();
+            throw failure;
+        }
+    }
+
+    private LoadReport run(Session session, LoadRequest request, SourceReader.Opened opened, LoadListener listener) {
+        var run = new PlanRun(session, dialect, new Reads(opened));
+        try {
+            run.run(planner.load(request), listener, STATEMENTS_OF_CLOSING);
+        } catch (CheckFailedException failure) {
+            session.rollBack();
+            failure.suspects().ifPresent(suspects -> opened.blame(suspects, failure));
+            throw failure;
+        }
+        var report = Receipt.of(star, run, opened.reports());
+        try {
+            run.run(planner.closing(report.load(), Amounts.of(report)), listener);
+        } catch (UnknownOutcomeException lost) {
+            session.rollBack();
+            session.close();
+            ask(request.token(), lost);
+        }
+        return Receipt.of(star, run, opened.reports());
+    }
+
+    /** The lock is free when the other side knows whether it committed. */
+    private void ask(String token, UnknownOutcomeException lost) {
+        boolean isThere;
+        try (var session = sessions.get()) {
+            lock(session);
+            isThere = new LedgerReader(session, dialect, star).hasLoad(token);
+            session.rollBack();
+        } catch (RuntimeException unreachable) {
+            lost.addSuppressed(unreachable);
+            throw lost;
+        }
+        if (!isThere) {
+            throw new RetryableException(
+                    "The commit failed and nothing was loaded; load again: "
+                            + EngineMessage.of(Objects.requireNonNullElse(lost.getCause(), lost)),
+                    lost);
+        }
+    }
+
+    /**
+     * Passes on what was read.
+     *
+     * @param opened the sources
+     */
+    private record Reads(SourceReader.Opened opened) implements PlanRun.AfterRead {
+        @Override
+        public void read(Statement.Copy copy) {
+            opened.afterRead(copy);
+        }
+
+        @Override
+        public void failed(Statement.Copy copy, SQLException failure) {
+            opened.readFailed(copy, failure);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.load.BadRecordPolicy;
+import dev.sparkify.load.Source;
+import dev.sparkify.mapping.Literal;
+import dev.sparkify.schema.FactTable;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.schema.Table;
+import dev.sparkify.sql.statement.KnownFile;
+import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.SqlExpression.Function;
+import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.sql.statement.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes what the ledger takes note of. */
+final class LedgerNotes {
+    private final Ledger ledger;
+
+    LedgerNotes(StarSchema star) {
+        this.ledger = new Ledger(star);
+    }
+
+    Statement warehouse(StarSchema star, Ledger.Made made) {
+        return new Statement.InsertRows(
+                ledger.warehouse(),
+                List.of("version", "star", "model", "made"),
+                List.of(List.of(
+                        new Literal.Whole(Ledger.VERSION),
+                        new Literal.Text(star.name()),
+                        new Literal.Text(ModelFingerprint.of(star)),
+                        new Literal.Text(made.name()))));
+    }
+
+    Statement readyLock() {
+        return new Statement.InsertRows(ledger.lock(), List.of("taken"), List.of(List.of(new Literal.Whole(0))));
+    }
+
+    /** Begins the numbers of tables, and of rejected records. */
+    Statement readyKeys(List<String> tables) {
+        var rows = Stream.concat(tables.stream(), Stream.of(Ledger.REJECTS))
+                .map(table -> List.<Literal>of(new Literal.Text(table), new Literal.Whole(0)))
+                .toList();
+        return new Statement.InsertRows(ledger.keys(), List.of("table_name", "highest"), rows);
+    }
+
+    SqlExpression highestKey(Table table) {
+        return highest(table.name());
+    }
+
+    /** Those of this load are numbered already, and not yet noted. */
+    private SqlExpression highestReject() {
+        var noted = Query.Select.of(List.of(Terms.item("highest")))
+                .from(Terms.from(ledger.keys()))
+                .where(isOf(Ledger.REJECTS));
+        var given = Query.Select.of(List.of(Terms.item(Terms.column("reject_id"), "highest")))
+                .from(Terms.from(ledger.rejects()));
+        return new SqlExpression.Scalar(Query.Select.of(
+                        List.of(Terms.item(Terms.call(Function.MAX, Terms.column("highest")), "highest")))
+                .from(new Query.FromQuery(new Query.UnionAll(List.of(noted, given)), "given")));
+    }
+
+    private SqlExpression highest(String table) {
+        return new SqlExpression.Scalar(Query.Select.of(List.of(Terms.item("highest")))
+                .from(Terms.from(ledger.keys()))
+                .where(isOf(table)));
+    }
+
+    private static SqlExpression isOf(String table) {
+        return Terms.equal(Terms.column("table_name"), Terms.text(table));
+    }
+
+    /** Notes that so many keys were given. */
+    Statement addKeys(Table table, SqlExpression given) {
+        return raise(new SqlExpression.Binary(Operator.PLUS, Terms.column("highest"), given), isOf(table.name()));
+    }
+
+    /** Notes the highest key, unless a higher one was given before. */
+    Statement raiseKey(Table table, SqlExpression highest) {
+        return raiseTo(table.name(), highest);
+    }
+
+    Statement raiseRejects() {
+        return raiseTo(Ledger.REJECTS, greatest("reject_id", ledger.rejects()));
+    }
+
+    private Statement raiseTo(String table, SqlExpression highest) {
+        var isHigher = new SqlExpression.Binary(Operator.LESS, Terms.column("highest"), highest);
+        return raise(highest, Terms.and(isOf(table), isHigher));
+    }
+
+    private Statement raise(SqlExpression highest, SqlExpression where) {
+        return new Statement.Update(
+                ledger.keys(),
+                List.of(new Statement.Setting("highest", highest)),
+                Optional.empty(),
+                Optional.of(where));
+    }
+
+    private static SqlExpression greatest(String column, TableName table) {
+        var greatest = Terms.call(Function.MAX, Terms.column(column));
+        return new SqlExpression.Scalar(Query.Select.of(
+                        List.of(Terms.item(Terms.call(Function.COALESCE, greatest, Terms.number(0)), column)))
+                .from(Terms.from(table)));
+    }
+
+    Statement load(String token) {
+        var next = new SqlExpression.Binary(Operator.PLUS, lastLoad(), Terms.number(1));
+        return new Statement.Insert(
+                ledger.loads(),
+                List.of("load_id", "loaded_at", "token"),
+                Query.Select.of(List.of(
+                        Terms.item(next, "load_id"),
+                        Terms.item(Terms.call(Function.NOW), "loaded_at"),
+                        Terms.item(Terms.text(token), "token"))));
+    }
+
+    /** Gives the number of the load that is running, from its first note on. */
+    SqlExpression lastLoad() {
+        return greatest("load_id", ledger.loads());
+    }
+
+    Statement countLoads() {
+        return new Statement.Count(Query.Select.of(List.of(Terms.item(lastLoad(), Measure.LOAD.column()))));
+    }
+
+    Statement files(Source source, List<KnownFile> files) {
+        return new Statement.NoteFiles(ledger.files(), source, lastLoad(), files);
+    }
+
+    /** Notes how far the events reach that a load brings to a fact, so that a range of time finds its files again. */
+    Optional<Statement> reach(FactTable fact, TableName rows) {
+        return fact.eventTime().map(time -> {
+            var first = Terms.call(Function.MIN, Terms.column(time));
+            var last = Terms.call(Function.MAX, Terms.column(time));
+            var found = Query.Select.of(List.of(Terms.item(first, "first_at"), Terms.item(last, "last_at")))
+                    .from(Terms.from(rows));
+            return new Statement.Insert(
+                    ledger.reach(),
+                    List.of("load_id", "table_name", "first_at", "last_at"),
+                    Query.Select.of(List.of(
+                                    Terms.item(lastLoad(), "load_id"),
+                                    Terms.item(Terms.text(fact.name()), "table_name"),
+                                    Terms.item("first_at"),
+                                    Terms.item("last_at")))
+                            .from(new Query.FromQuery(found, "reach"))
+                            .where(Terms.isNotNull(Terms.column("first_at"))));
+        });
+    }
+
+    Statement unreadable(Source source) {
+        return new Statement.NoteUnreadable(ledger.rejects(), source, lastLoad(), highestReject());
+    }
+
+    Statement rejected(TableName staging, List<String> columns, SqlExpression condition, Statement.Blame blame) {
+        return new Statement.NoteRejected(
+                ledger.rejects(), staging, columns, condition, blame, lastLoad(), highestReject());
+    }
+
+    /** Forgets what was rejected longer ago than the policy keeps it. */
+    Statement forgetRejects(Source source, BadRecordPolicy.Quarantine policy) {
+        var oldest = new SqlExpression.PlusDays(
+                Terms.call(Function.NOW), Terms.number(-policy.keptFor().toDays()));
+        return new Statement.Delete(
+                ledger.rejects(),
+                Terms.and(
+                        Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
+                        new SqlExpression.Binary(Operator.LESS, Terms.column("rejected_at"), oldest)));
+    }
+
+    /** Counts what this load rejected of a source. */
+    SqlExpression countRejects(Source source) {
+        return Terms.countOf(
+                ledger.rejects(),
+                Optional.of(Terms.and(
+                        Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
+                        Terms.equal(Terms.column("load_id"), lastLoad()))));
+    }
+
+    /** Marks rejected records of files that this load read again: what is still wrong with them was set aside anew. */
+    Statement replaceRejectsOf(Source source) {
+        var file = Terms.exists(
+                ledger.files(),
+                Terms.all(List.of(
+                        Terms.equal(Terms.column(ledger.files(), "uri"), Terms.column(ledger.rejects(), "uri")),
+                        Terms.equal(Terms.column(ledger.files(), "staging"), Terms.text(source.staging())),
+                        Terms.equal(Terms.column(ledger.files(), "load_id"), lastLoad()))));
+        return new Statement.Update(
+                ledger.rejects(),
+                List.of(new Statement.Setting("replaced_by", lastLoad())),
+                Optional.empty(),
+                Optional.of(Terms.all(List.of(
+                        Terms.equal(Terms.column("replaced_by"), Terms.number(0)),
+                        Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
+                        new SqlExpression.Binary(Operator.LESS, Terms.column("load_id"), lastLoad()),
+                        file))));
+    }
+
+    /** Marks rejected records as replaced by this load. */
+    Statement replaceRejects(List<Long> ids) {
+        return new Statement.Update(
+                ledger.rejects(),
+                List.of(new Statement.Setting("replaced_by", lastLoad())),
+                Optional.empty(),
+                Optional.of(isOpen(ids)));
+    }
+
+    /** Counts how many of some rejected records are still open. */
+    SqlExpression countOpen(List<Long> ids) {
+        return Terms.countOf(ledger.rejects(), Optional.of(isOpen(ids)));
+    }
+
+    private static SqlExpression isOpen(List<Long> ids) {
+        return Terms.and(
+                Terms.equal(Terms.column("replaced_by"), Terms.number(0)),
+                Terms.any(ids.stream()
+                        .map(id -> Terms.equal(Terms.column("reject_id"), Terms.number(id)))
+                        .toList()));
+    }
+
+    Statement counts(long load, List<Amount> amounts) {
+        var rows = amounts.stream()
+                .map(amount -> List.<Literal>of(
+                        new Literal.Whole(load),
+                        new Literal.Text(amount.subject()),
+                        new Literal.Text(amount.measure()),
+                        new Literal.Whole(amount.amount())))
+                .toList();
+        return new Statement.InsertRows(ledger.counts(), List.of("load_id", "subject", "measure", "amount"), rows);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.mapping.Literal;
+import dev.sparkify.schema.Column;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.type.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans how a ledger of version 1 becomes one of version {@value Ledger#VERSION}: it had no receipts, no rejected records,
+ * and did not know how far the events of a load reach. Pure and thread-safe.
+ */
+public final class LedgerUpgrade {
+    /** The version that can be brought up to date. */
+    public static final int FROM = 1;
+
+    private static final int TEXT_BYTES = 127;
+
+    private final StarSchema star;
+    private final Ledger ledger;
+    private final LedgerNotes notes;
+
+    /**
+     * Creates it.
+     *
+     * @param star what the warehouse is made for
+     */
+    public LedgerUpgrade(StarSchema star) {
+        this.star = star;
+        this.ledger = new Ledger(star);
+        this.notes = new LedgerNotes(star);
+    }
+
+    /**
+     * Plans the upgrade, in one transaction.
+     *
+     * @return the plan
+     */
+    public Plan plan() {
+        var plan = new ArrayList<PlannedStatement>();
+        plan.add(PlannedStatement.of("all or nothing", new Statement.Begin()));
+        plan.add(PlannedStatement.of("one at a time", new Statement.Lock(ledger.lock())));
+        var added = List.of(ledger.reach(), ledger.counts(), ledger.rejects());
+        ledger.creation().stream()
+                .filter(table -> table instanceof Statement.CreateTable created && added.contains(created.table()))
+                .forEach(table -> plan.add(PlannedStatement.of("ledger", table)));
+        plan.add(PlannedStatement.of("ledger", new Statement.AddColumn(ledger.loads(), text("token"))));
+        plan.add(PlannedStatement.of("ledger", new Statement.AddColumn(ledger.files(), text("stamp"))));
+        plan.add(PlannedStatement.of("ledger: numbers of rejected records", notes.readyKeys(List.of())));
+        plan.add(PlannedStatement.of("ledger: its version", version()));
+        plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
+        return new Plan(plan);
+    }
+
+    private static Column text(String name) {
+        return Column.of(name, ColumnType.varchar(TEXT_BYTES)).defaultsTo(new Literal.Text(""));
+    }
+
+    private Statement version() {
+        return new Statement.Update(
+                ledger.warehouse(),
+                List.of(
+                        new Statement.Setting("version", Terms.number(Ledger.VERSION)),
+                        new Statement.Setting("model", Terms.text(ModelFingerprint.of(star)))),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sparkify.sql.plan;
+
+import dev.sparkify.schema.Column;
+import dev.sparkify.sql.statement.Order;
+import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.SqlExpression;
+import dev.sparkify.sql.statement.SqlExpression.Branch;
+import dev.sparkify.sql.statement.SqlExpression.Function;
+import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.sql.statement.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Counts what violates a rule, and shows the least three of it: one row of {@code violations} and {@code found}. */
+final class Violations {
+    private static final int SHOWN = 3;
+    private static final String PLACE = "sparkify_place";
+    private static final String SAMPLE = "sparkify_sample";
+
+    private Violations() {}
+
+    /** Counts rows for which a condition is true; shows columns of them. */
+    static Query.Select ofRows(CheckedRows rows, SqlExpression condition, List<Column> shown) {
+        return ofRows(rows, condition, shown, Sample.of(shown));
+    }
+
+    static Query.Select ofRows(CheckedRows rows, SqlExpression condition, List<Column> order, SqlExpression sample) {
+        return counted(rows.where(condition).select(placed(order, sample)));
+    }
+
+    /** Counts groups for which a condition is true; shows what they have in common, and a value of the group. */
+    static Query.Select ofGroups(
+            CheckedRows rows, List<Column> groups, SqlExpression condition, String name, SqlExpression value) {
+        var values = groups.stream().map(column -> Terms.column(column.name())).toList();
+        return counted(
+                rows.select(placed(groups, Sample.of(groups, name, value))).groupedBy(values, condition));
+    }
+
+    private static List<Query.Item> placed(List<Column> order, SqlExpression sample) {
+        return List.of(Terms.item(place(order), PLACE), Terms.item(sample, SAMPLE));
+    }
+
+    private static SqlExpression place(List<Column> columns) {
+        var order = columns.stream()
+                .filter(column -> column.type().canDistributeAndSort())
+                .map(column -> Terms.order(column.name(), Order.Direction.LEAST_FIRST))
+                .toList();
+        return order.isEmpty()
+                ? Terms.number(1)
+                : new SqlExpression.Window(Function.ROW_NUMBER, List.of(), List.of(), order);
+    }
+
+    private static Query.Select counted(Query violating) {
+        return Query.Select.of(List.of(
+                        Terms.item(Terms.countAll(), Statement.Check.VIOLATIONS),
+                        Terms.item(found(), Statement.Check.FOUND)))
+                .from(new Query.FromQuery(violating, "violating"));
+    }
+
+    /** NULL if there is not even a first. */
+    private static SqlExpression found() {
+        return IntStream.rangeClosed(2, SHOWN)
+                .mapToObj(place ->
+                        Terms.call(Function.COALESCE, Sample.concat(Terms.text("; "), sampleAt(place)), Terms.text("")))
+                .reduce(sampleAt(1), Sample::concat);
+    }
+
+    private static SqlExpression sampleAt(int place) {
+        var isThere = new SqlExpression.Binary(Operator.EQUAL, Terms.column(PLACE), Terms.number(place));
+        return Terms.call(
+                Function.MAX,
+                new SqlExpression.Choice(List.of(new Branch(isThere, Terms.column(SAMPLE))), Optional.empty()));
+    }
+}

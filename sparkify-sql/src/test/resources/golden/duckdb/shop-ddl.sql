@@ -1,0 +1,267 @@
+-- all or nothing
+begin transaction;
+
+-- schema shop
+create schema if not exists shop;
+
+-- ledger
+create table shop.sparkify_warehouse (
+    version integer not null,
+    star varchar(127) not null,
+    model varchar(127) not null,
+    made varchar(127) not null
+);
+
+-- ledger
+create table shop.sparkify_lock (
+    taken bigint not null
+);
+
+-- ledger
+create table shop.sparkify_keys (
+    table_name varchar(127) not null,
+    highest bigint not null
+);
+
+-- ledger
+create table shop.sparkify_loads (
+    load_id bigint not null,
+    loaded_at timestamp not null,
+    token varchar(127) not null
+);
+
+-- ledger
+create table shop.sparkify_files (
+    staging varchar(127) not null,
+    uri varchar(4352) not null,
+    size bigint not null,
+    fingerprint varchar(127) not null,
+    stamp varchar(127) not null,
+    load_id bigint not null
+);
+
+-- ledger
+create table shop.sparkify_reach (
+    load_id bigint not null,
+    table_name varchar(127) not null,
+    first_at timestamp not null,
+    last_at timestamp not null
+);
+
+-- ledger
+create table shop.sparkify_counts (
+    load_id bigint not null,
+    subject varchar(127) not null,
+    measure varchar(127) not null,
+    amount bigint not null
+);
+
+-- ledger
+create table shop.sparkify_rejects (
+    reject_id bigint not null,
+    load_id bigint not null,
+    rejected_at timestamp not null,
+    replaced_by bigint not null,
+    staging varchar(127) not null,
+    uri varchar(4352) not null,
+    line bigint not null,
+    column_name varchar(127) not null,
+    reason varchar(4096) not null,
+    record varchar(65535) not null
+);
+
+-- ledger: what it is for
+insert into shop.sparkify_warehouse (version, star, model, made) values (2, 'shop', 'fd6e764c02dfe13f46410f03cf9d1b56fcba42f8ad9b60615c203283773985f4', 'TABLES');
+
+-- ledger: the row that loads lock
+insert into shop.sparkify_lock (taken) values (0);
+
+-- dimension dim_date
+create table shop.dim_date (
+    date date not null,
+    date_key integer,
+    year integer,
+    quarter integer,
+    month integer,
+    month_name varchar(9),
+    week integer,
+    day_of_year integer,
+    day_of_month integer,
+    weekday integer,
+    weekday_name varchar(9),
+    is_weekend boolean
+);
+
+-- dimension dim_customers
+create table shop.dim_customers (
+    customer_key bigint not null,
+    customer varchar(32) not null,
+    segment varchar(32),
+    name varchar(100),
+    town varchar(100),
+    valid_from timestamp not null,
+    valid_to timestamp not null,
+    is_current boolean not null,
+    sparkify_as_of timestamp
+);
+
+-- records of dim_customers by which later ones are decided
+create table shop.sparkify_seen_dim_customers (
+    customer varchar(32) not null,
+    segment varchar(32),
+    name varchar(100),
+    town varchar(100),
+    sparkify_as_of timestamp
+);
+
+-- records of dim_customers by which later ones are decided
+create table shop.sparkify_first_dim_customers (
+    customer varchar(32) not null,
+    segment varchar(32),
+    name varchar(100),
+    town varchar(100),
+    sparkify_as_of timestamp
+);
+
+-- dimension dim_products
+create table shop.dim_products (
+    product_key bigint not null,
+    product varchar(32) not null,
+    price decimal(9, 2),
+    since timestamp not null,
+    until timestamp not null,
+    is_valid boolean not null,
+    sparkify_as_of timestamp,
+    sparkify_seen timestamp
+);
+
+-- dimension dim_coupons
+create table shop.dim_coupons (
+    coupon varchar(32) not null,
+    first_customer varchar(32),
+    last_customer varchar(32),
+    sparkify_last_first_customer varchar(32),
+    sparkify_as_of timestamp,
+    sparkify_tie_1 bigint
+);
+
+-- records of dim_coupons by which later ones are decided
+create table shop.sparkify_first_dim_coupons (
+    coupon varchar(32) not null,
+    first_customer varchar(32),
+    last_customer varchar(32),
+    sparkify_last_first_customer varchar(32),
+    sparkify_as_of timestamp,
+    sparkify_tie_1 bigint
+);
+
+-- fact fact_sales, grain: id
+create table shop.fact_sales (
+    sale_key bigint not null,
+    id bigint not null,
+    "at" timestamp not null,
+    day date not null,
+    customer varchar(32),
+    customer_key bigint not null,
+    product varchar(32),
+    product_key bigint not null,
+    coupon varchar(32) not null,
+    amount decimal(9, 2),
+    stock integer
+);
+
+-- ledger: surrogate keys
+insert into shop.sparkify_keys (table_name, highest) values
+    ('dim_customers', 0),
+    ('dim_products', 0),
+    ('fact_sales', 0),
+    ('sparkify_rejects', 0);
+
+-- dim_date: every day
+insert into shop.dim_date (date, date_key, year, quarter, month, month_name, week, day_of_year, day_of_month, weekday, weekday_name, is_weekend)
+select
+    day as date,
+    cast(extract(year from day) * 10000 + extract(month from day) * 100 + extract(day from day) as integer) as date_key,
+    extract(year from day) as year,
+    extract(quarter from day) as quarter,
+    extract(month from day) as month,
+    case when extract(month from day) = 1 then 'January' when extract(month from day) = 2 then 'February' when extract(month from day) = 3 then 'March' when extract(month from day) = 4 then 'April' when extract(month from day) = 5 then 'May' when extract(month from day) = 6 then 'June' when extract(month from day) = 7 then 'July' when extract(month from day) = 8 then 'August' when extract(month from day) = 9 then 'September' when extract(month from day) = 10 then 'October' when extract(month from day) = 11 then 'November' else 'December' end as month_name,
+    extract(week from day) as week,
+    extract(doy from day) as day_of_year,
+    extract(day from day) as day_of_month,
+    extract(dow from day) as weekday,
+    case when extract(dow from day) = 0 then 'Sunday' when extract(dow from day) = 1 then 'Monday' when extract(dow from day) = 2 then 'Tuesday' when extract(dow from day) = 3 then 'Wednesday' when extract(dow from day) = 4 then 'Thursday' when extract(dow from day) = 5 then 'Friday' else 'Saturday' end as weekday_name,
+    extract(dow from day) = 0 or extract(dow from day) = 6 as is_weekend
+from (
+    select cast(cast(date '2024-01-01' as timestamp) + number * interval 1 day as date) as day
+    from (
+        select digit_0.digit * 1 + digit_1.digit * 10 + digit_2.digit * 100 as number
+        from (
+            select 0 as digit
+            union all
+            select 1 as digit
+            union all
+            select 2 as digit
+            union all
+            select 3 as digit
+            union all
+            select 4 as digit
+            union all
+            select 5 as digit
+            union all
+            select 6 as digit
+            union all
+            select 7 as digit
+            union all
+            select 8 as digit
+            union all
+            select 9 as digit
+        ) as digit_0
+        join (
+            select 0 as digit
+            union all
+            select 1 as digit
+            union all
+            select 2 as digit
+            union all
+            select 3 as digit
+            union all
+            select 4 as digit
+            union all
+            select 5 as digit
+            union all
+            select 6 as digit
+            union all
+            select 7 as digit
+            union all
+            select 8 as digit
+            union all
+            select 9 as digit
+        ) as digit_1 on 1 = 1
+        join (
+            select 0 as digit
+            union all
+            select 1 as digit
+            union all
+            select 2 as digit
+            union all
+            select 3 as digit
+            union all
+            select 4 as digit
+            union all
+            select 5 as digit
+            union all
+            select 6 as digit
+            union all
+            select 7 as digit
+            union all
+            select 8 as digit
+            union all
+            select 9 as digit
+        ) as digit_2 on 1 = 1
+    ) as numbers
+    where number < 731
+) as days;
+
+-- all or nothing
+commit;

@@ -1,0 +1,53 @@
+-- all or nothing
+begin transaction;
+
+-- one at a time
+update sparkify_lock set taken = taken + 1;
+
+-- ledger
+create table sparkify_reach (
+    load_id bigint not null,
+    table_name varchar(127) not null,
+    first_at timestamp not null,
+    last_at timestamp not null
+);
+
+-- ledger
+create table sparkify_counts (
+    load_id bigint not null,
+    subject varchar(127) not null,
+    measure varchar(127) not null,
+    amount bigint not null
+);
+
+-- ledger
+create table sparkify_rejects (
+    reject_id bigint not null,
+    load_id bigint not null,
+    rejected_at timestamp not null,
+    replaced_by bigint not null,
+    staging varchar(127) not null,
+    uri varchar(4352) not null,
+    line bigint not null,
+    column_name varchar(127) not null,
+    reason varchar(4096) not null,
+    record varchar(65535) not null
+);
+
+-- ledger
+alter table sparkify_loads add column token varchar(127) default '';
+
+-- ledger
+alter table sparkify_files add column stamp varchar(127) default '';
+
+-- ledger: numbers of rejected records
+insert into sparkify_keys (table_name, highest) values ('sparkify_rejects', 0);
+
+-- ledger: its version
+update sparkify_warehouse
+set
+    version = 2,
+    model = '532345f5a7f5c46ecbade5f1efc0c1fb8be6b78a13d72f9c16ef66164be31534';
+
+-- all or nothing
+commit;

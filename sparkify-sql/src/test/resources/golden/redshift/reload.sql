@@ -1,0 +1,1703 @@
+\set ON_ERROR_STOP on
+
+-- readers see all of this load or nothing
+begin transaction;
+
+-- one load at a time
+lock table sparkify_lock;
+
+-- ledger: this load
+insert into sparkify_loads (load_id, loaded_at, token)
+select
+    (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    ) + 1 as load_id,
+    sysdate as loaded_at,
+    '' as token;
+
+-- staging staging_events
+create temporary table staging_events (
+    artist varchar(1024),
+    auth varchar(32),
+    firstname varchar(256),
+    gender varchar(32),
+    iteminsession integer,
+    lastname varchar(256),
+    length double precision,
+    level varchar(32),
+    location varchar(512),
+    method varchar(32),
+    page varchar(32),
+    registration double precision,
+    sessionid bigint,
+    song varchar(1024),
+    status integer,
+    ts bigint,
+    useragent varchar(1024),
+    userid varchar(64)
+)
+diststyle auto
+sortkey auto;
+
+-- read staging_events
+copy staging_events (artist, auth, firstname, gender, iteminsession, lastname, length, level, location, method, page, registration, sessionid, song, status, ts, useragent, userid)
+from 's3://bucket/log_data/'
+iam_role default
+format as json 'auto ignorecase'
+compupdate off
+statupdate off;
+
+-- staging staging_songs
+create temporary table staging_songs (
+    num_songs integer,
+    artist_id varchar(64),
+    artist_latitude double precision,
+    artist_longitude double precision,
+    artist_location varchar(512),
+    artist_name varchar(1024),
+    song_id varchar(64),
+    title varchar(1024),
+    duration double precision,
+    year integer
+)
+diststyle auto
+sortkey auto;
+
+-- read staging_songs
+copy staging_songs (num_songs, artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year)
+from 's3://bucket/song_data/'
+iam_role default
+format as json 'auto ignorecase'
+compupdate off
+statupdate off;
+
+-- check ts: the time is not in the years 1 to 9999
+select cast(case when violations = 0 then '0' else 'ts: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and userid <> ''
+        and (ts < -62135596800000 or ts > 253402300799999)
+) as counted;
+
+-- check dim_users.user_id: a real key equals the one reserved for the unknown member
+select cast(case when violations = 0 then '0' else 'dim_users.user_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where nullif(userid, '') = 'unknown'
+) as counted;
+
+-- check dim_users.user_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_users.user_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and userid <> ''
+        and nullif(userid, '') is null
+) as counted;
+
+-- check dim_users, asOf: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_users, asOf: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and userid <> ''
+        and dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null
+) as counted;
+
+-- check dim_users, asOf: the time is after every version
+select cast(case when violations = 0 then '0' else 'dim_users, asOf: the time is after every version: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and userid <> ''
+        and dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) >= timestamp '9999-12-31 23:59:59.999999'
+) as counted;
+
+-- check ts: the time is not in the years 1 to 9999
+select cast(case when violations = 0 then '0' else 'ts: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and (ts < -62135596800000 or ts > 253402300799999)
+) as counted;
+
+-- check dim_time.start_time: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_time.start_time: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null
+) as counted;
+
+-- check fact_songplays.user_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'fact_songplays.user_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and coalesce(nullif(userid, ''), 'unknown') is null
+) as counted;
+
+-- check fact_songplays.session_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'fact_songplays.session_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and sessionid is null
+) as counted;
+
+-- check fact_songplays.item_in_session: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'fact_songplays.item_in_session: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_events
+    where page = 'NextSong'
+        and iteminsession is null
+) as counted;
+
+-- check that staging_events has keys for page, userid
+select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        case when count(*) >= 50 then case when count(page) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(page) = 0 then 'page ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+    from staging_events
+) as counted;
+
+-- check that staging_events has keys for firstname, gender, iteminsession, lastname, level, sessionid, ts
+select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        case when count(*) >= 50 then case when count(firstname) = 0 then 1 else 0 end + case when count(gender) = 0 then 1 else 0 end + case when count(iteminsession) = 0 then 1 else 0 end + case when count(lastname) = 0 then 1 else 0 end + case when count(level) = 0 then 1 else 0 end + case when count(sessionid) = 0 then 1 else 0 end + case when count(ts) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(firstname) = 0 then 'firstname ' else '' end || case when count(gender) = 0 then 'gender ' else '' end || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(lastname) = 0 then 'lastname ' else '' end || case when count(level) = 0 then 'level ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end || case when count(ts) = 0 then 'ts ' else '' end) as found
+    from staging_events
+    where page = 'NextSong'
+        and userid <> ''
+) as counted;
+
+-- check that staging_events has keys for artist, iteminsession, length, level, location, sessionid, song, ts, useragent, userid
+select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        case when count(*) >= 50 then case when count(artist) = 0 then 1 else 0 end + case when count(iteminsession) = 0 then 1 else 0 end + case when count(length) = 0 then 1 else 0 end + case when count(level) = 0 then 1 else 0 end + case when count(location) = 0 then 1 else 0 end + case when count(sessionid) = 0 then 1 else 0 end + case when count(song) = 0 then 1 else 0 end + case when count(ts) = 0 then 1 else 0 end + case when count(useragent) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(artist) = 0 then 'artist ' else '' end || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(length) = 0 then 'length ' else '' end || case when count(level) = 0 then 'level ' else '' end || case when count(location) = 0 then 'location ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end || case when count(song) = 0 then 'song ' else '' end || case when count(ts) = 0 then 'ts ' else '' end || case when count(useragent) = 0 then 'useragent ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+    from staging_events
+    where page = 'NextSong'
+) as counted;
+
+-- check dim_artists.artist_id: a real key equals the one reserved for the unknown member
+select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_songs
+    where nullif(artist_id, '') = 'unknown'
+) as counted;
+
+-- check dim_artists.artist_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_songs
+    where nullif(artist_id, '') is null
+) as counted;
+
+-- check dim_songs.song_id: a real key equals the one reserved for the unknown member
+select cast(case when violations = 0 then '0' else 'dim_songs.song_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_songs
+    where nullif(song_id, '') = 'unknown'
+) as counted;
+
+-- check dim_songs.song_id: NULL is not allowed
+select cast(case when violations = 0 then '0' else 'dim_songs.song_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from staging_songs
+    where nullif(song_id, '') is null
+) as counted;
+
+-- check that staging_songs has keys for artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year
+select cast(case when violations = 0 then '0' else 'staging_songs: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        case when count(*) >= 50 then case when count(artist_id) = 0 then 1 else 0 end + case when count(artist_latitude) = 0 then 1 else 0 end + case when count(artist_longitude) = 0 then 1 else 0 end + case when count(artist_location) = 0 then 1 else 0 end + case when count(artist_name) = 0 then 1 else 0 end + case when count(song_id) = 0 then 1 else 0 end + case when count(title) = 0 then 1 else 0 end + case when count(duration) = 0 then 1 else 0 end + case when count(year) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(artist_id) = 0 then 'artist_id ' else '' end || case when count(artist_latitude) = 0 then 'artist_latitude ' else '' end || case when count(artist_longitude) = 0 then 'artist_longitude ' else '' end || case when count(artist_location) = 0 then 'artist_location ' else '' end || case when count(artist_name) = 0 then 'artist_name ' else '' end || case when count(song_id) = 0 then 'song_id ' else '' end || case when count(title) = 0 then 'title ' else '' end || case when count(duration) = 0 then 'duration ' else '' end || case when count(year) = 0 then 'year ' else '' end) as found
+    from staging_songs
+) as counted;
+
+-- dim_users: the unknown member
+insert into dim_users (user_key, user_id, first_name, last_name, gender, level, valid_from, valid_to, is_current, sparkify_as_of)
+select
+    -1 as user_key,
+    'unknown' as user_id,
+    cast(null as varchar(256)) as first_name,
+    cast(null as varchar(256)) as last_name,
+    cast(null as varchar(32)) as gender,
+    cast(null as varchar(32)) as level,
+    timestamp '0001-01-01 00:00:00.000000' as valid_from,
+    timestamp '9999-12-31 23:59:59.999999' as valid_to,
+    true as is_current,
+    cast(null as timestamp) as sparkify_as_of
+where not exists (
+        select 1 as found
+        from dim_users
+        where dim_users.user_id = 'unknown'
+    );
+
+-- dim_users: of each member and time the record that counts
+create temporary table sparkify_new_dim_users as
+select
+    user_id,
+    first_name,
+    last_name,
+    gender,
+    level,
+    sparkify_as_of,
+    sparkify_tie_1,
+    sparkify_tie_2
+from (
+    select
+        user_id,
+        first_name,
+        last_name,
+        gender,
+        level,
+        sparkify_as_of,
+        sparkify_tie_1,
+        sparkify_tie_2,
+        row_number() over (partition by user_id, sparkify_as_of order by sparkify_tie_1 desc nulls last, sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last, gender desc nulls last, level desc nulls last) as sparkify_rank
+    from (
+        select
+            nullif(userid, '') as user_id,
+            firstname as first_name,
+            lastname as last_name,
+            gender,
+            level,
+            dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as sparkify_as_of,
+            sessionid as sparkify_tie_1,
+            iteminsession as sparkify_tie_2
+        from staging_events
+        where page = 'NextSong'
+            and userid <> ''
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- dim_users: count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_events
+    ) as staged,
+    (
+        select count(*) as counted
+        from staging_events
+        where page = 'NextSong'
+            and userid <> ''
+    ) as taken,
+    (
+        select count(*) as counted
+        from sparkify_new_dim_users
+    ) as members;
+
+-- dim_users: observations that the warehouse holds
+create temporary table sparkify_kept_dim_users as
+select
+    user_id,
+    sparkify_as_of,
+    sparkify_present
+from (
+    select
+        user_id,
+        sparkify_as_of,
+        sparkify_present,
+        row_number() over (partition by user_id, sparkify_as_of order by sparkify_tie_1 desc nulls last, sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last, gender desc nulls last, level desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+    from (
+        select
+            user_id,
+            first_name,
+            last_name,
+            gender,
+            level,
+            sparkify_as_of,
+            sparkify_tie_1,
+            sparkify_tie_2,
+            0 as sparkify_present
+        from sparkify_new_dim_users
+        union all
+        select
+            sparkify_seen_dim_users.user_id,
+            sparkify_seen_dim_users.first_name,
+            sparkify_seen_dim_users.last_name,
+            sparkify_seen_dim_users.gender,
+            sparkify_seen_dim_users.level,
+            sparkify_seen_dim_users.sparkify_as_of,
+            sparkify_seen_dim_users.sparkify_tie_1,
+            sparkify_seen_dim_users.sparkify_tie_2,
+            1 as sparkify_present
+        from sparkify_seen_dim_users
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = sparkify_seen_dim_users.user_id
+                    and sparkify_new_dim_users.sparkify_as_of = sparkify_seen_dim_users.sparkify_as_of
+            )
+    ) as mapped
+) as ranked
+where sparkify_rank = 1
+    and sparkify_present = 1;
+
+-- dim_users: they stay
+delete from sparkify_new_dim_users
+where exists (
+        select 1 as found
+        from sparkify_kept_dim_users
+        where sparkify_kept_dim_users.user_id = sparkify_new_dim_users.user_id
+            and sparkify_kept_dim_users.sparkify_as_of = sparkify_new_dim_users.sparkify_as_of
+    );
+
+-- dim_users: count for the receipt
+select count(*) as known
+from sparkify_kept_dim_users;
+
+-- dim_users: observations: the record before goes
+delete from sparkify_seen_dim_users
+where exists (
+        select 1 as found
+        from sparkify_new_dim_users
+        where sparkify_new_dim_users.user_id = sparkify_seen_dim_users.user_id
+            and sparkify_new_dim_users.sparkify_as_of = sparkify_seen_dim_users.sparkify_as_of
+    );
+
+-- dim_users: observations
+insert into sparkify_seen_dim_users (user_id, first_name, last_name, gender, level, sparkify_as_of, sparkify_tie_1, sparkify_tie_2)
+select
+    user_id,
+    first_name,
+    last_name,
+    gender,
+    level,
+    sparkify_as_of,
+    sparkify_tie_1,
+    sparkify_tie_2
+from sparkify_new_dim_users;
+
+-- dim_users: members that are touched, and since when
+create temporary table sparkify_touched_dim_users as
+select
+    user_id,
+    min(sparkify_as_of) as sparkify_since
+from sparkify_new_dim_users
+group by user_id;
+
+-- dim_users: their versions from then on
+create temporary table sparkify_line_dim_users as
+select
+    user_id,
+    level,
+    sparkify_as_of,
+    case when sparkify_rank = 1
+    and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else valid_from end as valid_from,
+    coalesce(lead(sparkify_as_of) over (partition by user_id order by sparkify_as_of), timestamp '9999-12-31 23:59:59.999999') as valid_to,
+    case when lead(sparkify_as_of) over (partition by user_id order by sparkify_as_of) is null then true else false end as is_current,
+    sparkify_present
+from (
+    select
+        user_id,
+        level,
+        sparkify_as_of,
+        valid_from,
+        sparkify_present,
+        sparkify_rank
+    from (
+        select
+            user_id,
+            level,
+            sparkify_as_of,
+            valid_from,
+            sparkify_present,
+            lag(level) over (partition by user_id order by sparkify_as_of) as sparkify_before_level,
+            row_number() over (partition by user_id order by sparkify_as_of) as sparkify_rank
+        from (
+            select
+                sparkify_seen_dim_users.user_id,
+                sparkify_seen_dim_users.level,
+                sparkify_seen_dim_users.sparkify_as_of,
+                sparkify_seen_dim_users.sparkify_as_of as valid_from,
+                0 as sparkify_present
+            from sparkify_seen_dim_users
+            where sparkify_seen_dim_users.sparkify_as_of >= (
+                    select min(sparkify_since) as sparkify_since
+                    from sparkify_touched_dim_users
+                )
+                and exists (
+                    select 1 as found
+                    from sparkify_touched_dim_users
+                    where sparkify_touched_dim_users.user_id = sparkify_seen_dim_users.user_id
+                        and sparkify_seen_dim_users.sparkify_as_of >= sparkify_touched_dim_users.sparkify_since
+                )
+            union all
+            select
+                dim_users.user_id,
+                dim_users.level,
+                dim_users.sparkify_as_of,
+                dim_users.valid_from,
+                1 as sparkify_present
+            from dim_users
+            where exists (
+                    select 1 as found
+                    from sparkify_touched_dim_users
+                    where sparkify_touched_dim_users.user_id = dim_users.user_id
+                        and dim_users.sparkify_as_of < sparkify_touched_dim_users.sparkify_since
+                        and dim_users.valid_to >= sparkify_touched_dim_users.sparkify_since
+                )
+        ) as observed
+    ) as compared
+    where sparkify_rank = 1 or (level <> sparkify_before_level or (level is null and sparkify_before_level is not null) or (level is not null and sparkify_before_level is null))
+) as begins;
+
+-- dim_users: which version lives on
+create temporary table sparkify_matched_dim_users as
+select
+    user_key,
+    user_id,
+    level,
+    sparkify_as_of,
+    valid_from,
+    valid_to,
+    is_current,
+    row_number() over (partition by user_id, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first, user_key) as sparkify_rank
+from (
+    select
+        dim_users.user_key,
+        dim_users.sparkify_as_of as sparkify_before_sparkify_as_of,
+        sparkify_line_dim_users.user_id,
+        sparkify_line_dim_users.level,
+        sparkify_line_dim_users.sparkify_as_of,
+        sparkify_line_dim_users.valid_from,
+        sparkify_line_dim_users.valid_to,
+        sparkify_line_dim_users.is_current
+    from dim_users
+    join sparkify_line_dim_users on dim_users.user_id = sparkify_line_dim_users.user_id
+        and (dim_users.sparkify_as_of >= sparkify_line_dim_users.sparkify_as_of
+        and dim_users.sparkify_as_of < sparkify_line_dim_users.valid_to or dim_users.sparkify_as_of is null
+        and sparkify_line_dim_users.valid_from = timestamp '0001-01-01 00:00:00.000000')
+) as pairs;
+
+-- dim_users: count for the receipt
+select
+    (
+        select count(*) as counted
+        from sparkify_line_dim_users
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = sparkify_line_dim_users.user_id
+                    and sparkify_new_dim_users.sparkify_as_of = sparkify_line_dim_users.sparkify_as_of
+            )
+            and not exists (
+                select 1 as found
+                from sparkify_matched_dim_users
+                where sparkify_matched_dim_users.user_id = sparkify_line_dim_users.user_id
+                    and sparkify_matched_dim_users.sparkify_as_of = sparkify_line_dim_users.sparkify_as_of
+            )
+    ) as inserted,
+    (
+        select count(*) as counted
+        from sparkify_line_dim_users
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = sparkify_line_dim_users.user_id
+                    and sparkify_new_dim_users.sparkify_as_of = sparkify_line_dim_users.sparkify_as_of
+            )
+            and exists (
+                select 1 as found
+                from sparkify_matched_dim_users
+                where sparkify_matched_dim_users.user_id = sparkify_line_dim_users.user_id
+                    and sparkify_matched_dim_users.sparkify_as_of = sparkify_line_dim_users.sparkify_as_of
+            )
+    ) as updated;
+
+-- dim_users: members whose rows in facts may move
+create temporary table sparkify_moved_dim_users as
+select
+    sparkify_touched_dim_users.user_id,
+    sparkify_touched_dim_users.sparkify_since
+from sparkify_touched_dim_users
+where exists (
+        select 1 as found
+        from sparkify_matched_dim_users
+        where sparkify_matched_dim_users.user_id = sparkify_touched_dim_users.user_id
+    )
+    and exists (
+        select 1 as found
+        from sparkify_line_dim_users
+        where sparkify_line_dim_users.user_id = sparkify_touched_dim_users.user_id
+            and sparkify_line_dim_users.sparkify_present = 1
+    )
+union all
+select
+    sparkify_touched_dim_users.user_id,
+    timestamp '0001-01-01 00:00:00.000000' as sparkify_since
+from sparkify_touched_dim_users
+where exists (
+        select 1 as found
+        from sparkify_matched_dim_users
+        where sparkify_matched_dim_users.user_id = sparkify_touched_dim_users.user_id
+    )
+    and not exists (
+        select 1 as found
+        from sparkify_line_dim_users
+        where sparkify_line_dim_users.user_id = sparkify_touched_dim_users.user_id
+            and sparkify_line_dim_users.sparkify_present = 1
+    );
+
+-- dim_users: versions that begin or end otherwise
+update dim_users
+set
+    level = sparkify_matched_dim_users.level,
+    sparkify_as_of = sparkify_matched_dim_users.sparkify_as_of,
+    valid_from = sparkify_matched_dim_users.valid_from,
+    valid_to = sparkify_matched_dim_users.valid_to,
+    is_current = sparkify_matched_dim_users.is_current
+from sparkify_matched_dim_users
+where dim_users.user_key = sparkify_matched_dim_users.user_key
+    and sparkify_matched_dim_users.sparkify_rank = 1
+    and ((dim_users.level <> sparkify_matched_dim_users.level or (dim_users.level is null and sparkify_matched_dim_users.level is not null) or (dim_users.level is not null and sparkify_matched_dim_users.level is null)) or (dim_users.sparkify_as_of <> sparkify_matched_dim_users.sparkify_as_of or (dim_users.sparkify_as_of is null and sparkify_matched_dim_users.sparkify_as_of is not null) or (dim_users.sparkify_as_of is not null and sparkify_matched_dim_users.sparkify_as_of is null)) or (dim_users.valid_from <> sparkify_matched_dim_users.valid_from or (dim_users.valid_from is null and sparkify_matched_dim_users.valid_from is not null) or (dim_users.valid_from is not null and sparkify_matched_dim_users.valid_from is null)) or (dim_users.valid_to <> sparkify_matched_dim_users.valid_to or (dim_users.valid_to is null and sparkify_matched_dim_users.valid_to is not null) or (dim_users.valid_to is not null and sparkify_matched_dim_users.valid_to is null)) or (dim_users.is_current <> sparkify_matched_dim_users.is_current or (dim_users.is_current is null and sparkify_matched_dim_users.is_current is not null) or (dim_users.is_current is not null and sparkify_matched_dim_users.is_current is null)));
+
+-- dim_users: versions that are one with the version before
+delete from dim_users
+where exists (
+        select 1 as found
+        from sparkify_matched_dim_users
+        where dim_users.user_key = sparkify_matched_dim_users.user_key
+            and sparkify_matched_dim_users.sparkify_rank > 1
+    );
+
+-- dim_users: of each member the latest record
+create temporary table sparkify_latest_dim_users as
+select
+    user_id,
+    first_name,
+    last_name,
+    gender,
+    level,
+    sparkify_as_of,
+    sparkify_tie_1,
+    sparkify_tie_2
+from (
+    select
+        user_id,
+        first_name,
+        last_name,
+        gender,
+        level,
+        sparkify_as_of,
+        sparkify_tie_1,
+        sparkify_tie_2,
+        row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last, gender desc nulls last, level desc nulls last) as sparkify_rank
+    from (
+        select
+            sparkify_seen_dim_users.user_id,
+            sparkify_seen_dim_users.first_name,
+            sparkify_seen_dim_users.last_name,
+            sparkify_seen_dim_users.gender,
+            sparkify_seen_dim_users.level,
+            sparkify_seen_dim_users.sparkify_as_of,
+            sparkify_seen_dim_users.sparkify_tie_1,
+            sparkify_seen_dim_users.sparkify_tie_2
+        from sparkify_seen_dim_users
+        where sparkify_seen_dim_users.sparkify_as_of >= (
+                select min(sparkify_since) as sparkify_since
+                from sparkify_touched_dim_users
+            )
+            and exists (
+                select 1 as found
+                from sparkify_touched_dim_users
+                where sparkify_touched_dim_users.user_id = sparkify_seen_dim_users.user_id
+                    and sparkify_seen_dim_users.sparkify_as_of >= sparkify_touched_dim_users.sparkify_since
+            )
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- dim_users: new versions
+insert into dim_users (user_key, user_id, level, sparkify_as_of, valid_from, valid_to, is_current, first_name, last_name, gender)
+select
+    (
+        select highest
+        from sparkify_keys
+        where table_name = 'dim_users'
+    ) + row_number() over (order by fresh.user_id nulls first, fresh.sparkify_as_of nulls first) as user_key,
+    fresh.user_id,
+    fresh.level,
+    fresh.sparkify_as_of,
+    fresh.valid_from,
+    fresh.valid_to,
+    fresh.is_current,
+    fresh.first_name,
+    fresh.last_name,
+    fresh.gender
+from (
+    select
+        sparkify_line_dim_users.user_id,
+        sparkify_line_dim_users.level,
+        sparkify_line_dim_users.sparkify_as_of,
+        sparkify_line_dim_users.valid_from,
+        sparkify_line_dim_users.valid_to,
+        sparkify_line_dim_users.is_current,
+        sparkify_latest_dim_users.first_name,
+        sparkify_latest_dim_users.last_name,
+        sparkify_latest_dim_users.gender
+    from sparkify_line_dim_users
+    join sparkify_latest_dim_users on sparkify_latest_dim_users.user_id = sparkify_line_dim_users.user_id
+    where not exists (
+            select 1 as found
+            from sparkify_matched_dim_users
+            where sparkify_matched_dim_users.user_id = sparkify_line_dim_users.user_id
+                and sparkify_matched_dim_users.sparkify_as_of = sparkify_line_dim_users.sparkify_as_of
+        )
+) as fresh;
+
+-- ledger: the highest user_key
+update sparkify_keys
+set
+    highest = (
+        select max(user_key) as user_key
+        from dim_users
+    )
+where table_name = 'dim_users'
+    and highest < (
+        select max(user_key) as user_key
+        from dim_users
+    );
+
+-- dim_users: attributes that are the same in all versions
+update dim_users
+set
+    first_name = sparkify_latest_dim_users.first_name,
+    last_name = sparkify_latest_dim_users.last_name,
+    gender = sparkify_latest_dim_users.gender
+from sparkify_latest_dim_users
+where dim_users.user_id = sparkify_latest_dim_users.user_id
+    and ((dim_users.first_name <> sparkify_latest_dim_users.first_name or (dim_users.first_name is null and sparkify_latest_dim_users.first_name is not null) or (dim_users.first_name is not null and sparkify_latest_dim_users.first_name is null)) or (dim_users.last_name <> sparkify_latest_dim_users.last_name or (dim_users.last_name is null and sparkify_latest_dim_users.last_name is not null) or (dim_users.last_name is not null and sparkify_latest_dim_users.last_name is null)) or (dim_users.gender <> sparkify_latest_dim_users.gender or (dim_users.gender is null and sparkify_latest_dim_users.gender is not null) or (dim_users.gender is not null and sparkify_latest_dim_users.gender is null)));
+
+-- check dim_users: one row for each user_key
+select cast(case when violations = 0 then '0' else 'dim_users.user_key: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from (
+        select user_key
+        from dim_users
+        where user_key is not null
+            and exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = dim_users.user_id
+            )
+        group by user_key
+        having count(*) > 1
+    ) as repeated
+) as counted;
+
+-- dim_artists: the unknown member
+insert into dim_artists (artist_id, name, location, latitude, longitude)
+select
+    'unknown' as artist_id,
+    cast(null as varchar(1024)) as name,
+    cast(null as varchar(512)) as location,
+    cast(null as double precision) as latitude,
+    cast(null as double precision) as longitude
+where not exists (
+        select 1 as found
+        from dim_artists
+        where dim_artists.artist_id = 'unknown'
+    );
+
+-- dim_artists: of each member the record that counts
+create temporary table sparkify_new_dim_artists as
+select
+    artist_id,
+    name,
+    location,
+    latitude,
+    longitude
+from (
+    select
+        artist_id,
+        name,
+        location,
+        latitude,
+        longitude,
+        row_number() over (partition by artist_id order by name desc nulls last, location desc nulls last, latitude desc nulls last, longitude desc nulls last) as sparkify_rank
+    from (
+        select
+            nullif(artist_id, '') as artist_id,
+            artist_name as name,
+            artist_location as location,
+            artist_latitude as latitude,
+            artist_longitude as longitude
+        from staging_songs
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- dim_artists: count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_songs
+    ) as staged,
+    (
+        select count(*) as counted
+        from staging_songs
+    ) as taken,
+    (
+        select count(*) as counted
+        from sparkify_new_dim_artists
+    ) as members;
+
+-- dim_artists: members that are there stay
+delete from sparkify_new_dim_artists
+where exists (
+        select 1 as found
+        from dim_artists
+        where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
+    );
+
+-- dim_artists: members that changed
+update dim_artists
+set
+    name = sparkify_new_dim_artists.name,
+    location = sparkify_new_dim_artists.location,
+    latitude = sparkify_new_dim_artists.latitude,
+    longitude = sparkify_new_dim_artists.longitude
+from sparkify_new_dim_artists
+where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
+    and ((dim_artists.name <> sparkify_new_dim_artists.name or (dim_artists.name is null and sparkify_new_dim_artists.name is not null) or (dim_artists.name is not null and sparkify_new_dim_artists.name is null)) or (dim_artists.location <> sparkify_new_dim_artists.location or (dim_artists.location is null and sparkify_new_dim_artists.location is not null) or (dim_artists.location is not null and sparkify_new_dim_artists.location is null)) or (dim_artists.latitude <> sparkify_new_dim_artists.latitude or (dim_artists.latitude is null and sparkify_new_dim_artists.latitude is not null) or (dim_artists.latitude is not null and sparkify_new_dim_artists.latitude is null)) or (dim_artists.longitude <> sparkify_new_dim_artists.longitude or (dim_artists.longitude is null and sparkify_new_dim_artists.longitude is not null) or (dim_artists.longitude is not null and sparkify_new_dim_artists.longitude is null)));
+
+-- dim_artists: new members
+insert into dim_artists (artist_id, name, location, latitude, longitude)
+select
+    sparkify_new_dim_artists.artist_id,
+    sparkify_new_dim_artists.name,
+    sparkify_new_dim_artists.location,
+    sparkify_new_dim_artists.latitude,
+    sparkify_new_dim_artists.longitude
+from sparkify_new_dim_artists
+where not exists (
+        select 1 as found
+        from dim_artists
+        where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
+    );
+
+-- check dim_artists: one row for each artist_id
+select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from (
+        select artist_id
+        from dim_artists
+        where artist_id is not null
+            and exists (
+                select 1 as found
+                from sparkify_new_dim_artists
+                where sparkify_new_dim_artists.artist_id = dim_artists.artist_id
+            )
+        group by artist_id
+        having count(*) > 1
+    ) as repeated
+) as counted;
+
+-- dim_songs: the unknown member
+insert into dim_songs (song_id, title, artist_id, year, duration, sparkify_kept_artist_name)
+select
+    'unknown' as song_id,
+    cast(null as varchar(1024)) as title,
+    cast(null as varchar(64)) as artist_id,
+    cast(null as integer) as year,
+    cast(null as double precision) as duration,
+    cast(null as varchar(1024)) as sparkify_kept_artist_name
+where not exists (
+        select 1 as found
+        from dim_songs
+        where dim_songs.song_id = 'unknown'
+    );
+
+-- dim_songs: of each member the record that counts
+create temporary table sparkify_new_dim_songs as
+select
+    song_id,
+    title,
+    artist_id,
+    year,
+    duration,
+    sparkify_kept_artist_name
+from (
+    select
+        song_id,
+        title,
+        artist_id,
+        year,
+        duration,
+        sparkify_kept_artist_name,
+        row_number() over (partition by song_id order by title desc nulls last, artist_id desc nulls last, year desc nulls last, duration desc nulls last, sparkify_kept_artist_name desc nulls last) as sparkify_rank
+    from (
+        select
+            nullif(song_id, '') as song_id,
+            title,
+            nullif(artist_id, '') as artist_id,
+            nullif(year, 0) as year,
+            duration,
+            artist_name as sparkify_kept_artist_name
+        from staging_songs
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- dim_songs: count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_songs
+    ) as staged,
+    (
+        select count(*) as counted
+        from staging_songs
+    ) as taken,
+    (
+        select count(*) as counted
+        from sparkify_new_dim_songs
+    ) as members;
+
+-- dim_songs: members that are there stay
+delete from sparkify_new_dim_songs
+where exists (
+        select 1 as found
+        from dim_songs
+        where dim_songs.song_id = sparkify_new_dim_songs.song_id
+    );
+
+-- check that dim_songs.artist_id refers to dim_artists
+select cast(case when violations = 0 then '0' else 'dim_songs.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_dim_songs
+    where sparkify_new_dim_songs.artist_id is not null
+        and not exists (
+            select 1 as found
+            from dim_artists
+            where dim_artists.artist_id = sparkify_new_dim_songs.artist_id
+        )
+) as counted;
+
+-- dim_songs: members that changed
+update dim_songs
+set
+    title = sparkify_new_dim_songs.title,
+    artist_id = sparkify_new_dim_songs.artist_id,
+    year = sparkify_new_dim_songs.year,
+    duration = sparkify_new_dim_songs.duration,
+    sparkify_kept_artist_name = sparkify_new_dim_songs.sparkify_kept_artist_name
+from sparkify_new_dim_songs
+where dim_songs.song_id = sparkify_new_dim_songs.song_id
+    and ((dim_songs.title <> sparkify_new_dim_songs.title or (dim_songs.title is null and sparkify_new_dim_songs.title is not null) or (dim_songs.title is not null and sparkify_new_dim_songs.title is null)) or (dim_songs.artist_id <> sparkify_new_dim_songs.artist_id or (dim_songs.artist_id is null and sparkify_new_dim_songs.artist_id is not null) or (dim_songs.artist_id is not null and sparkify_new_dim_songs.artist_id is null)) or (dim_songs.year <> sparkify_new_dim_songs.year or (dim_songs.year is null and sparkify_new_dim_songs.year is not null) or (dim_songs.year is not null and sparkify_new_dim_songs.year is null)) or (dim_songs.duration <> sparkify_new_dim_songs.duration or (dim_songs.duration is null and sparkify_new_dim_songs.duration is not null) or (dim_songs.duration is not null and sparkify_new_dim_songs.duration is null)) or (dim_songs.sparkify_kept_artist_name <> sparkify_new_dim_songs.sparkify_kept_artist_name or (dim_songs.sparkify_kept_artist_name is null and sparkify_new_dim_songs.sparkify_kept_artist_name is not null) or (dim_songs.sparkify_kept_artist_name is not null and sparkify_new_dim_songs.sparkify_kept_artist_name is null)));
+
+-- dim_songs: new members
+insert into dim_songs (song_id, title, artist_id, year, duration, sparkify_kept_artist_name)
+select
+    sparkify_new_dim_songs.song_id,
+    sparkify_new_dim_songs.title,
+    sparkify_new_dim_songs.artist_id,
+    sparkify_new_dim_songs.year,
+    sparkify_new_dim_songs.duration,
+    sparkify_new_dim_songs.sparkify_kept_artist_name
+from sparkify_new_dim_songs
+where not exists (
+        select 1 as found
+        from dim_songs
+        where dim_songs.song_id = sparkify_new_dim_songs.song_id
+    );
+
+-- check dim_songs: one row for each song_id
+select cast(case when violations = 0 then '0' else 'dim_songs.song_id: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from (
+        select song_id
+        from dim_songs
+        where song_id is not null
+            and exists (
+                select 1 as found
+                from sparkify_new_dim_songs
+                where sparkify_new_dim_songs.song_id = dim_songs.song_id
+            )
+        group by song_id
+        having count(*) > 1
+    ) as repeated
+) as counted;
+
+-- dim_time: of each member the record that counts
+create temporary table sparkify_new_dim_time as
+select
+    start_time,
+    hour,
+    day,
+    week,
+    month,
+    year,
+    weekday
+from (
+    select
+        start_time,
+        hour,
+        day,
+        week,
+        month,
+        year,
+        weekday,
+        row_number() over (partition by start_time order by hour desc nulls last, day desc nulls last, week desc nulls last, month desc nulls last, year desc nulls last, weekday desc nulls last) as sparkify_rank
+    from (
+        select
+            dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
+            extract(hour from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as hour,
+            extract(day from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as day,
+            extract(week from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as week,
+            extract(month from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as month,
+            extract(year from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as year,
+            extract(dow from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as weekday
+        from staging_events
+        where page = 'NextSong'
+    ) as mapped
+) as ranked
+where sparkify_rank = 1;
+
+-- dim_time: count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_events
+    ) as staged,
+    (
+        select count(*) as counted
+        from staging_events
+        where page = 'NextSong'
+    ) as taken,
+    (
+        select count(*) as counted
+        from sparkify_new_dim_time
+    ) as members;
+
+-- dim_time: members that are there stay
+delete from sparkify_new_dim_time
+where exists (
+        select 1 as found
+        from dim_time
+        where dim_time.start_time = sparkify_new_dim_time.start_time
+    );
+
+-- dim_time: members that changed
+update dim_time
+set
+    hour = sparkify_new_dim_time.hour,
+    day = sparkify_new_dim_time.day,
+    week = sparkify_new_dim_time.week,
+    month = sparkify_new_dim_time.month,
+    year = sparkify_new_dim_time.year,
+    weekday = sparkify_new_dim_time.weekday
+from sparkify_new_dim_time
+where dim_time.start_time = sparkify_new_dim_time.start_time
+    and ((dim_time.hour <> sparkify_new_dim_time.hour or (dim_time.hour is null and sparkify_new_dim_time.hour is not null) or (dim_time.hour is not null and sparkify_new_dim_time.hour is null)) or (dim_time.day <> sparkify_new_dim_time.day or (dim_time.day is null and sparkify_new_dim_time.day is not null) or (dim_time.day is not null and sparkify_new_dim_time.day is null)) or (dim_time.week <> sparkify_new_dim_time.week or (dim_time.week is null and sparkify_new_dim_time.week is not null) or (dim_time.week is not null and sparkify_new_dim_time.week is null)) or (dim_time.month <> sparkify_new_dim_time.month or (dim_time.month is null and sparkify_new_dim_time.month is not null) or (dim_time.month is not null and sparkify_new_dim_time.month is null)) or (dim_time.year <> sparkify_new_dim_time.year or (dim_time.year is null and sparkify_new_dim_time.year is not null) or (dim_time.year is not null and sparkify_new_dim_time.year is null)) or (dim_time.weekday <> sparkify_new_dim_time.weekday or (dim_time.weekday is null and sparkify_new_dim_time.weekday is not null) or (dim_time.weekday is not null and sparkify_new_dim_time.weekday is null)));
+
+-- dim_time: new members
+insert into dim_time (start_time, hour, day, week, month, year, weekday)
+select
+    sparkify_new_dim_time.start_time,
+    sparkify_new_dim_time.hour,
+    sparkify_new_dim_time.day,
+    sparkify_new_dim_time.week,
+    sparkify_new_dim_time.month,
+    sparkify_new_dim_time.year,
+    sparkify_new_dim_time.weekday
+from sparkify_new_dim_time
+where not exists (
+        select 1 as found
+        from dim_time
+        where dim_time.start_time = sparkify_new_dim_time.start_time
+    );
+
+-- check dim_time: one row for each start_time
+select cast(case when violations = 0 then '0' else 'dim_time.start_time: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from (
+        select start_time
+        from dim_time
+        where start_time is not null
+            and exists (
+                select 1 as found
+                from sparkify_new_dim_time
+                where sparkify_new_dim_time.start_time = dim_time.start_time
+            )
+        group by start_time
+        having count(*) > 1
+    ) as repeated
+) as counted;
+
+-- fact_songplays: rows of the time that is loaded again
+create temporary table sparkify_removed_fact_songplays as
+select
+    songplay_id,
+    start_time,
+    user_id,
+    session_id,
+    item_in_session
+from fact_songplays
+where start_time >= timestamp '2018-11-30 00:00:00.000000'
+    and start_time < timestamp '2018-12-01 00:00:00.000000';
+
+-- fact_songplays: they go
+delete from fact_songplays
+where start_time >= timestamp '2018-11-30 00:00:00.000000'
+    and start_time < timestamp '2018-12-01 00:00:00.000000';
+
+-- fact_songplays: members of dim_songs by title, sparkify_kept_artist_name, duration
+create temporary table sparkify_lookup_2_fact_songplays as
+select
+    title,
+    sparkify_kept_artist_name,
+    duration,
+    song_id,
+    artist_id
+from (
+    select
+        title,
+        sparkify_kept_artist_name,
+        duration,
+        song_id,
+        artist_id,
+        row_number() over (partition by title, sparkify_kept_artist_name, duration order by song_id) as sparkify_rank
+    from dim_songs
+    where title is not null
+        and sparkify_kept_artist_name is not null
+        and duration is not null
+) as ranked
+where sparkify_rank = 1;
+
+-- fact_songplays: grains that come more than once
+create temporary table sparkify_repeated_fact_songplays as
+select
+    start_time,
+    user_id,
+    session_id,
+    item_in_session
+from (
+    select
+        dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
+        coalesce(nullif(userid, ''), 'unknown') as user_id,
+        level,
+        sessionid as session_id,
+        iteminsession as item_in_session,
+        location,
+        useragent as user_agent,
+        song as song_title,
+        artist as artist_name,
+        length as song_length
+    from staging_events
+    where page = 'NextSong'
+) as mapped
+group by start_time, user_id, session_id, item_in_session
+having count(*) > 1;
+
+-- fact_songplays: the records of this load, ranked within their grain
+create temporary table sparkify_new_fact_songplays as
+select
+    ranked.start_time,
+    ranked.user_id,
+    ranked.level,
+    ranked.session_id,
+    ranked.item_in_session,
+    ranked.location,
+    ranked.user_agent,
+    ranked.song_title,
+    ranked.artist_name,
+    ranked.song_length,
+    coalesce(sparkify_lookup_1_fact_songplays.user_key, -1) as user_key,
+    coalesce(sparkify_lookup_2_fact_songplays.song_id, 'unknown') as song_id,
+    coalesce(sparkify_lookup_2_fact_songplays.artist_id, 'unknown') as artist_id,
+    ranked.sparkify_rank,
+    ranked.sparkify_variant
+from (
+    select
+        start_time,
+        user_id,
+        level,
+        session_id,
+        item_in_session,
+        location,
+        user_agent,
+        song_title,
+        artist_name,
+        song_length,
+        1 as sparkify_rank,
+        1 as sparkify_variant
+    from (
+        select
+            dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
+            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            level,
+            sessionid as session_id,
+            iteminsession as item_in_session,
+            location,
+            useragent as user_agent,
+            song as song_title,
+            artist as artist_name,
+            length as song_length
+        from staging_events
+        where page = 'NextSong'
+    ) as mapped
+    where not exists (
+            select 1 as found
+            from sparkify_repeated_fact_songplays
+            where sparkify_repeated_fact_songplays.start_time = mapped.start_time
+                and sparkify_repeated_fact_songplays.user_id = mapped.user_id
+                and sparkify_repeated_fact_songplays.session_id = mapped.session_id
+                and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
+        )
+    union all
+    select
+        start_time,
+        user_id,
+        level,
+        session_id,
+        item_in_session,
+        location,
+        user_agent,
+        song_title,
+        artist_name,
+        song_length,
+        row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_rank,
+        dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_variant
+    from (
+        select
+            dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
+            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            level,
+            sessionid as session_id,
+            iteminsession as item_in_session,
+            location,
+            useragent as user_agent,
+            song as song_title,
+            artist as artist_name,
+            length as song_length
+        from staging_events
+        where page = 'NextSong'
+    ) as mapped
+    where exists (
+            select 1 as found
+            from sparkify_repeated_fact_songplays
+            where sparkify_repeated_fact_songplays.start_time = mapped.start_time
+                and sparkify_repeated_fact_songplays.user_id = mapped.user_id
+                and sparkify_repeated_fact_songplays.session_id = mapped.session_id
+                and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
+        )
+) as ranked
+left join dim_users as sparkify_lookup_1_fact_songplays on ranked.user_id = sparkify_lookup_1_fact_songplays.user_id
+    and ranked.start_time >= sparkify_lookup_1_fact_songplays.valid_from
+    and ranked.start_time < sparkify_lookup_1_fact_songplays.valid_to
+left join sparkify_lookup_2_fact_songplays on ranked.song_title = sparkify_lookup_2_fact_songplays.title
+    and ranked.artist_name = sparkify_lookup_2_fact_songplays.sparkify_kept_artist_name
+    and ranked.song_length = sparkify_lookup_2_fact_songplays.duration;
+
+-- fact_songplays: count for the receipt
+select
+    (
+        select count(*) as counted
+        from staging_events
+    ) as staged,
+    count(*) as taken,
+    count(case when sparkify_variant = 1
+    and sparkify_rank > 1 then 1 end) as duplicate,
+    count(case when sparkify_variant > 1 then 1 end) as conflicting
+from sparkify_new_fact_songplays;
+
+-- ledger: how far fact_songplays reaches
+insert into sparkify_reach (load_id, table_name, first_at, last_at)
+select
+    (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    ) as load_id,
+    'fact_songplays' as table_name,
+    first_at,
+    last_at
+from (
+    select
+        min(start_time) as first_at,
+        max(start_time) as last_at
+    from sparkify_new_fact_songplays
+) as reach
+where first_at is not null;
+
+-- check that fact_songplays.start_time refers to dim_time
+select cast(case when violations = 0 then '0' else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.start_time is not null
+        and not exists (
+            select 1 as found
+            from dim_time
+            where dim_time.start_time = sparkify_new_fact_songplays.start_time
+        )
+) as counted;
+
+-- check that fact_songplays.user_key refers to dim_users
+select cast(case when violations = 0 then '0' else 'fact_songplays.user_key refers to no member of dim_users; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.user_key is not null
+        and not exists (
+            select 1 as found
+            from dim_users
+            where dim_users.user_key = sparkify_new_fact_songplays.user_key
+        )
+) as counted;
+
+-- check that fact_songplays.song_id refers to dim_songs
+select cast(case when violations = 0 then '0' else 'fact_songplays.song_id refers to no member of dim_songs; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.song_id is not null
+        and not exists (
+            select 1 as found
+            from dim_songs
+            where dim_songs.song_id = sparkify_new_fact_songplays.song_id
+        )
+) as counted;
+
+-- check that fact_songplays.artist_id refers to dim_artists
+select cast(case when violations = 0 then '0' else 'fact_songplays.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+from (
+    select count(*) as violations
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.artist_id is not null
+        and not exists (
+            select 1 as found
+            from dim_artists
+            where dim_artists.artist_id = sparkify_new_fact_songplays.artist_id
+        )
+) as counted;
+
+-- fact_songplays: rows whose grain is known, beside those of the warehouse
+create temporary table sparkify_met_fact_songplays as
+select
+    start_time,
+    user_key,
+    user_id,
+    level,
+    song_id,
+    artist_id,
+    session_id,
+    item_in_session,
+    location,
+    user_agent,
+    song_title,
+    artist_name,
+    song_length,
+    sparkify_present,
+    row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first, sparkify_present desc nulls last) as sparkify_rank,
+    dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_variant
+from (
+    select
+        sparkify_new_fact_songplays.start_time,
+        sparkify_new_fact_songplays.user_key,
+        sparkify_new_fact_songplays.user_id,
+        sparkify_new_fact_songplays.level,
+        sparkify_new_fact_songplays.song_id,
+        sparkify_new_fact_songplays.artist_id,
+        sparkify_new_fact_songplays.session_id,
+        sparkify_new_fact_songplays.item_in_session,
+        sparkify_new_fact_songplays.location,
+        sparkify_new_fact_songplays.user_agent,
+        sparkify_new_fact_songplays.song_title,
+        sparkify_new_fact_songplays.artist_name,
+        sparkify_new_fact_songplays.song_length,
+        0 as sparkify_present
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.sparkify_rank = 1
+        and exists (
+            select 1 as found
+            from fact_songplays
+            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
+                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
+                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
+        )
+    union all
+    select
+        fact_songplays.start_time,
+        fact_songplays.user_key,
+        fact_songplays.user_id,
+        fact_songplays.level,
+        fact_songplays.song_id,
+        fact_songplays.artist_id,
+        fact_songplays.session_id,
+        fact_songplays.item_in_session,
+        fact_songplays.location,
+        fact_songplays.user_agent,
+        fact_songplays.song_title,
+        fact_songplays.artist_name,
+        fact_songplays.song_length,
+        1 as sparkify_present
+    from fact_songplays
+    where exists (
+            select 1 as found
+            from sparkify_new_fact_songplays
+            where sparkify_new_fact_songplays.sparkify_rank = 1
+                and sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
+                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
+                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
+        )
+) as candidates;
+
+-- fact_songplays: count for the receipt
+select
+    count(case when sparkify_present = 0
+    and sparkify_variant = 1
+    and sparkify_rank > 1 then 1 end) as duplicate_of_history,
+    count(case when sparkify_present = 0
+    and sparkify_variant > 1 then 1 end) as conflicting_with_history
+from sparkify_met_fact_songplays;
+
+-- fact_songplays: lesser rows replace greater ones
+update fact_songplays
+set
+    level = sparkify_met_fact_songplays.level,
+    location = sparkify_met_fact_songplays.location,
+    user_agent = sparkify_met_fact_songplays.user_agent,
+    song_title = sparkify_met_fact_songplays.song_title,
+    artist_name = sparkify_met_fact_songplays.artist_name,
+    song_length = sparkify_met_fact_songplays.song_length,
+    user_key = sparkify_met_fact_songplays.user_key,
+    song_id = sparkify_met_fact_songplays.song_id,
+    artist_id = sparkify_met_fact_songplays.artist_id
+from sparkify_met_fact_songplays
+where fact_songplays.start_time = sparkify_met_fact_songplays.start_time
+    and fact_songplays.user_id = sparkify_met_fact_songplays.user_id
+    and fact_songplays.session_id = sparkify_met_fact_songplays.session_id
+    and fact_songplays.item_in_session = sparkify_met_fact_songplays.item_in_session
+    and sparkify_met_fact_songplays.sparkify_present = 0
+    and sparkify_met_fact_songplays.sparkify_rank = 1;
+
+-- fact_songplays: members of dim_users that this load touches
+create temporary table sparkify_arrived_1_fact_songplays as
+select
+    sparkify_lookup_1_fact_songplays.user_id,
+    sparkify_lookup_1_fact_songplays.user_key,
+    sparkify_lookup_1_fact_songplays.valid_from,
+    sparkify_lookup_1_fact_songplays.valid_to
+from dim_users as sparkify_lookup_1_fact_songplays
+where exists (
+        select 1 as found
+        from sparkify_touched_dim_users
+        where sparkify_touched_dim_users.user_id = sparkify_lookup_1_fact_songplays.user_id
+    );
+
+-- fact_songplays: rows that find their member of dim_users late
+update fact_songplays
+set
+    user_key = coalesce(sparkify_arrived_1_fact_songplays.user_key, -1)
+from sparkify_arrived_1_fact_songplays
+where fact_songplays.user_key = -1
+    and fact_songplays.user_id = sparkify_arrived_1_fact_songplays.user_id
+    and fact_songplays.start_time >= sparkify_arrived_1_fact_songplays.valid_from
+    and fact_songplays.start_time < sparkify_arrived_1_fact_songplays.valid_to;
+
+-- fact_songplays: rows whose version of dim_users is another now
+update fact_songplays
+set
+    user_key = coalesce(sparkify_arrived_1_fact_songplays.user_key, -1)
+from sparkify_arrived_1_fact_songplays
+where fact_songplays.user_key <> -1
+    and fact_songplays.user_key <> sparkify_arrived_1_fact_songplays.user_key
+    and fact_songplays.user_id = sparkify_arrived_1_fact_songplays.user_id
+    and fact_songplays.start_time >= sparkify_arrived_1_fact_songplays.valid_from
+    and fact_songplays.start_time < sparkify_arrived_1_fact_songplays.valid_to
+    and fact_songplays.start_time >= (
+        select min(sparkify_moved_dim_users.sparkify_since) as sparkify_since
+        from sparkify_moved_dim_users
+    )
+    and exists (
+        select 1 as found
+        from sparkify_moved_dim_users
+        where sparkify_moved_dim_users.user_id = sparkify_arrived_1_fact_songplays.user_id
+            and fact_songplays.start_time >= sparkify_moved_dim_users.sparkify_since
+    );
+
+-- fact_songplays: members of dim_songs that this load touches
+create temporary table sparkify_arrived_2_fact_songplays as
+select
+    sparkify_lookup_2_fact_songplays.title,
+    sparkify_lookup_2_fact_songplays.sparkify_kept_artist_name,
+    sparkify_lookup_2_fact_songplays.duration,
+    sparkify_lookup_2_fact_songplays.song_id,
+    sparkify_lookup_2_fact_songplays.artist_id
+from sparkify_lookup_2_fact_songplays
+where exists (
+        select 1 as found
+        from sparkify_new_dim_songs
+        where sparkify_new_dim_songs.song_id = sparkify_lookup_2_fact_songplays.song_id
+    );
+
+-- fact_songplays: rows that find their member of dim_songs late
+update fact_songplays
+set
+    song_id = coalesce(sparkify_arrived_2_fact_songplays.song_id, 'unknown'),
+    artist_id = coalesce(sparkify_arrived_2_fact_songplays.artist_id, 'unknown')
+from sparkify_arrived_2_fact_songplays
+where fact_songplays.song_id = 'unknown'
+    and fact_songplays.song_title = sparkify_arrived_2_fact_songplays.title
+    and fact_songplays.artist_name = sparkify_arrived_2_fact_songplays.sparkify_kept_artist_name
+    and fact_songplays.song_length = sparkify_arrived_2_fact_songplays.duration;
+
+-- fact_songplays: count for the receipt
+select count(*) as unknown
+from sparkify_new_fact_songplays
+where sparkify_new_fact_songplays.sparkify_rank = 1
+    and not exists (
+        select 1 as found
+        from sparkify_met_fact_songplays
+        where sparkify_met_fact_songplays.start_time = sparkify_new_fact_songplays.start_time
+            and sparkify_met_fact_songplays.user_id = sparkify_new_fact_songplays.user_id
+            and sparkify_met_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
+            and sparkify_met_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
+    )
+    and (sparkify_new_fact_songplays.user_key = -1 or sparkify_new_fact_songplays.song_id = 'unknown' or sparkify_new_fact_songplays.artist_id = 'unknown');
+
+-- fact_songplays: rows that come back
+insert into fact_songplays (songplay_id, start_time, user_key, user_id, level, song_id, artist_id, session_id, item_in_session, location, user_agent, song_title, artist_name, song_length)
+select
+    sparkify_removed_fact_songplays.songplay_id,
+    sparkify_new_fact_songplays.start_time,
+    sparkify_new_fact_songplays.user_key,
+    sparkify_new_fact_songplays.user_id,
+    sparkify_new_fact_songplays.level,
+    sparkify_new_fact_songplays.song_id,
+    sparkify_new_fact_songplays.artist_id,
+    sparkify_new_fact_songplays.session_id,
+    sparkify_new_fact_songplays.item_in_session,
+    sparkify_new_fact_songplays.location,
+    sparkify_new_fact_songplays.user_agent,
+    sparkify_new_fact_songplays.song_title,
+    sparkify_new_fact_songplays.artist_name,
+    sparkify_new_fact_songplays.song_length
+from sparkify_new_fact_songplays
+join sparkify_removed_fact_songplays on sparkify_removed_fact_songplays.start_time = sparkify_new_fact_songplays.start_time
+    and sparkify_removed_fact_songplays.user_id = sparkify_new_fact_songplays.user_id
+    and sparkify_removed_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
+    and sparkify_removed_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
+where sparkify_new_fact_songplays.sparkify_rank = 1
+    and not exists (
+        select 1 as found
+        from sparkify_met_fact_songplays
+        where sparkify_met_fact_songplays.start_time = sparkify_new_fact_songplays.start_time
+            and sparkify_met_fact_songplays.user_id = sparkify_new_fact_songplays.user_id
+            and sparkify_met_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
+            and sparkify_met_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
+    );
+
+-- fact_songplays: new rows
+insert into fact_songplays (songplay_id, start_time, user_key, user_id, level, song_id, artist_id, session_id, item_in_session, location, user_agent, song_title, artist_name, song_length)
+select
+    numbered.songplay_id,
+    sparkify_new_fact_songplays.start_time,
+    sparkify_new_fact_songplays.user_key,
+    sparkify_new_fact_songplays.user_id,
+    sparkify_new_fact_songplays.level,
+    sparkify_new_fact_songplays.song_id,
+    sparkify_new_fact_songplays.artist_id,
+    sparkify_new_fact_songplays.session_id,
+    sparkify_new_fact_songplays.item_in_session,
+    sparkify_new_fact_songplays.location,
+    sparkify_new_fact_songplays.user_agent,
+    sparkify_new_fact_songplays.song_title,
+    sparkify_new_fact_songplays.artist_name,
+    sparkify_new_fact_songplays.song_length
+from sparkify_new_fact_songplays
+join (
+    select
+        start_time,
+        user_id,
+        session_id,
+        item_in_session,
+        (
+            select highest
+            from sparkify_keys
+            where table_name = 'fact_songplays'
+        ) + row_number() over (order by start_time, user_id, session_id, item_in_session) as songplay_id
+    from sparkify_new_fact_songplays
+    where sparkify_new_fact_songplays.sparkify_rank = 1
+        and not exists (
+            select 1 as found
+            from sparkify_met_fact_songplays
+            where sparkify_met_fact_songplays.start_time = sparkify_new_fact_songplays.start_time
+                and sparkify_met_fact_songplays.user_id = sparkify_new_fact_songplays.user_id
+                and sparkify_met_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
+                and sparkify_met_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
+        )
+        and not exists (
+            select 1 as found
+            from sparkify_removed_fact_songplays
+            where sparkify_removed_fact_songplays.start_time = sparkify_new_fact_songplays.start_time
+                and sparkify_removed_fact_songplays.user_id = sparkify_new_fact_songplays.user_id
+                and sparkify_removed_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
+                and sparkify_removed_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
+        )
+) as numbered on numbered.start_time = sparkify_new_fact_songplays.start_time
+    and numbered.user_id = sparkify_new_fact_songplays.user_id
+    and numbered.session_id = sparkify_new_fact_songplays.session_id
+    and numbered.item_in_session = sparkify_new_fact_songplays.item_in_session
+where sparkify_new_fact_songplays.sparkify_rank = 1;
+
+-- ledger: the highest songplay_id
+update sparkify_keys
+set
+    highest = (
+        select max(songplay_id) as songplay_id
+        from fact_songplays
+    )
+where table_name = 'fact_songplays'
+    and highest < (
+        select max(songplay_id) as songplay_id
+        from fact_songplays
+    );
+
+-- rejected records of files that were read again
+update sparkify_rejects
+set
+    replaced_by = (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    )
+where replaced_by = 0
+    and staging = 'staging_events'
+    and load_id < (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    )
+    and exists (
+        select 1 as found
+        from sparkify_files
+        where sparkify_files.uri = sparkify_rejects.uri
+            and sparkify_files.staging = 'staging_events'
+            and sparkify_files.load_id = (
+                select coalesce(max(load_id), 0) as load_id
+                from sparkify_loads
+            )
+    );
+
+-- rejected records of files that were read again
+update sparkify_rejects
+set
+    replaced_by = (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    )
+where replaced_by = 0
+    and staging = 'staging_songs'
+    and load_id < (
+        select coalesce(max(load_id), 0) as load_id
+        from sparkify_loads
+    )
+    and exists (
+        select 1 as found
+        from sparkify_files
+        where sparkify_files.uri = sparkify_rejects.uri
+            and sparkify_files.staging = 'staging_songs'
+            and sparkify_files.load_id = (
+                select coalesce(max(load_id), 0) as load_id
+                from sparkify_loads
+            )
+    );
+
+-- the number of this load
+select (
+    select coalesce(max(load_id), 0) as load_id
+    from sparkify_loads
+) as load;
+
+-- clean up
+drop table if exists sparkify_new_dim_users;
+
+-- clean up
+drop table if exists sparkify_kept_dim_users;
+
+-- clean up
+drop table if exists sparkify_touched_dim_users;
+
+-- clean up
+drop table if exists sparkify_line_dim_users;
+
+-- clean up
+drop table if exists sparkify_matched_dim_users;
+
+-- clean up
+drop table if exists sparkify_moved_dim_users;
+
+-- clean up
+drop table if exists sparkify_latest_dim_users;
+
+-- clean up
+drop table if exists sparkify_new_dim_artists;
+
+-- clean up
+drop table if exists sparkify_new_dim_songs;
+
+-- clean up
+drop table if exists sparkify_new_dim_time;
+
+-- clean up
+drop table if exists sparkify_removed_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_lookup_2_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_repeated_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_new_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_met_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_arrived_1_fact_songplays;
+
+-- clean up
+drop table if exists sparkify_arrived_2_fact_songplays;
+
+-- clean up
+drop table if exists staging_events;
+
+-- clean up
+drop table if exists staging_songs;
+
+-- done
+commit;
