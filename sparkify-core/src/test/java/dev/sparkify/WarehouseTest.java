@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sparkify.error.InputException;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.Sources;
+import dev.sparkify.load.TimeRange;
 import dev.sparkify.music.SparkifyStar;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.TeardownReport;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,22 @@ class WarehouseTest {
 
         assertThat(report).isEqualTo(new TeardownReport(List.of("table fact_songplays"), List.of()));
         assertThat(platform.calls()).containsExactly("provision sparkify", "createSchema", "load 2", "teardown");
+    }
+
+    @Test
+    void asksItsPlatformForAllThatALoadedWarehouseOffers() {
+        var ready = Warehouse.provision(platform, STAR).createSchema();
+
+        assertThat(ready.reload(TimeRange.of(LocalDate.of(2018, 11, 30)), SOURCES)
+                        .report()
+                        .load())
+                .isEqualTo(8);
+        assertThat(ready.history()).isEmpty();
+        assertThat(ready.rejects()).isEmpty();
+        assertThat(ready.audit().passed()).isTrue();
+        assertThat(platform.calls())
+                .containsExactly(
+                        "provision sparkify", "createSchema", "reload 2018-11-30T00:00", "history", "rejects", "audit");
     }
 
     @Test
