@@ -39,11 +39,6 @@ insert into staging_events (artist, firstname, gender, iteminsession, lastname, 
 select artist, firstname, gender, iteminsession, lastname, length, level, location, page, sessionid, song, ts, useragent, userid, sparkify_file, sparkify_offset
 from sparkify_json('staging_events');
 
--- forget what was rejected long ago
-delete from sparkify_rejects
-where staging = 'staging_events'
-    and rejected_at < cast(cast(now() at time zone 'UTC' as timestamp) as timestamp) + -90 * interval 1 day;
-
 -- set aside what cannot be read of staging_events
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line, column_name, reason, record)
 select (
@@ -84,11 +79,6 @@ create temporary table staging_songs (
 insert into staging_songs (artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year, sparkify_file, sparkify_offset)
 select artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year, sparkify_file, sparkify_offset
 from sparkify_json('staging_songs');
-
--- forget what was rejected long ago
-delete from sparkify_rejects
-where staging = 'staging_songs'
-    and rejected_at < cast(cast(now() at time zone 'UTC' as timestamp) as timestamp) + -90 * interval 1 day;
 
 -- set aside what cannot be read of staging_songs
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line, column_name, reason, record)
@@ -1495,7 +1485,7 @@ set
     )
 where replaced_by = 0
     and staging = 'staging_events'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
     )
@@ -1510,6 +1500,11 @@ where replaced_by = 0
             )
     );
 
+-- forget what was rejected long ago
+delete from sparkify_rejects
+where staging = 'staging_events'
+    and rejected_at < cast(cast(now() at time zone 'UTC' as timestamp) as timestamp) + -90 * interval 1 day;
+
 -- rejected records of files that were read again
 update sparkify_rejects
 set
@@ -1519,7 +1514,7 @@ set
     )
 where replaced_by = 0
     and staging = 'staging_songs'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
     )
@@ -1533,6 +1528,11 @@ where replaced_by = 0
                 from sparkify_loads
             )
     );
+
+-- forget what was rejected long ago
+delete from sparkify_rejects
+where staging = 'staging_songs'
+    and rejected_at < cast(cast(now() at time zone 'UTC' as timestamp) as timestamp) + -90 * interval 1 day;
 
 -- the number of this load
 select (

@@ -1932,7 +1932,7 @@ set
     )
 where replaced_by = 0
     and staging = 'orders'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from shop.sparkify_loads
     )
@@ -1956,7 +1956,7 @@ set
     )
 where replaced_by = 0
     and staging = 'people'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from shop.sparkify_loads
     )

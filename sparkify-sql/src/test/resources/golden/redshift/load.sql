@@ -1143,7 +1143,7 @@ set
     )
 where replaced_by = 0
     and staging = 'staging_events'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
     )
@@ -1167,7 +1167,7 @@ set
     )
 where replaced_by = 0
     and staging = 'staging_songs'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
     )

@@ -49,11 +49,6 @@ maxerror 101
 compupdate off
 statupdate off;
 
--- forget what was rejected long ago
-delete from sparkify_rejects
-where staging = 'staging_events'
-    and rejected_at < dateadd(day, cast(-90 as integer), cast(sysdate as timestamp));
-
 -- set aside what cannot be read of staging_events
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line, column_name, reason, record)
 select (
@@ -101,11 +96,6 @@ format as json 'auto ignorecase'
 maxerror 101
 compupdate off
 statupdate off;
-
--- forget what was rejected long ago
-delete from sparkify_rejects
-where staging = 'staging_songs'
-    and rejected_at < dateadd(day, cast(-90 as integer), cast(sysdate as timestamp));
 
 -- set aside what cannot be read of staging_songs
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line, column_name, reason, record)
@@ -1498,7 +1488,7 @@ set
     )
 where replaced_by = 0
     and staging = 'staging_events'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
     )
@@ -1513,6 +1503,11 @@ where replaced_by = 0
             )
     );
 
+-- forget what was rejected long ago
+delete from sparkify_rejects
+where staging = 'staging_events'
+    and rejected_at < dateadd(day, cast(-90 as integer), cast(sysdate as timestamp));
+
 -- rejected records of files that were read again
 update sparkify_rejects
 set
@@ -1522,7 +1517,7 @@ set
     )
 where replaced_by = 0
     and staging = 'staging_songs'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
     )
@@ -1536,6 +1531,11 @@ where replaced_by = 0
                 from sparkify_loads
             )
     );
+
+-- forget what was rejected long ago
+delete from sparkify_rejects
+where staging = 'staging_songs'
+    and rejected_at < dateadd(day, cast(-90 as integer), cast(sysdate as timestamp));
 
 -- the number of this load
 select (

@@ -775,6 +775,7 @@ where exists (
         select 1 as found
         from dim_artists
         where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
+            and (dim_artists.name is not null or dim_artists.location is not null or dim_artists.latitude is not null or dim_artists.longitude is not null)
     );
 
 -- dim_artists: members that changed
@@ -888,6 +889,7 @@ where exists (
         select 1 as found
         from dim_songs
         where dim_songs.song_id = sparkify_new_dim_songs.song_id
+            and (dim_songs.title is not null or dim_songs.artist_id is not null or dim_songs.year is not null or dim_songs.duration is not null or dim_songs.sparkify_kept_artist_name is not null)
     );
 
 -- check that dim_songs.artist_id refers to dim_artists
@@ -1006,6 +1008,7 @@ where exists (
         select 1 as found
         from dim_time
         where dim_time.start_time = sparkify_new_dim_time.start_time
+            and (dim_time.hour is not null or dim_time.day is not null or dim_time.week is not null or dim_time.month is not null or dim_time.year is not null or dim_time.weekday is not null)
     );
 
 -- dim_time: members that changed
@@ -1597,16 +1600,16 @@ set
     )
 where replaced_by = 0
     and staging = 'staging_events'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
     )
     and exists (
         select 1 as found
-        from sparkify_files
-        where sparkify_files.uri = sparkify_rejects.uri
-            and sparkify_files.staging = 'staging_events'
-            and sparkify_files.load_id = (
+        from sparkify_rejects as again
+        where again.uri = sparkify_rejects.uri
+            and again.staging = 'staging_events'
+            and again.load_id = (
                 select coalesce(max(load_id), 0) as load_id
                 from sparkify_loads
             )
@@ -1621,16 +1624,16 @@ set
     )
 where replaced_by = 0
     and staging = 'staging_songs'
-    and load_id < (
+    and sparkify_rejects.load_id < (
         select coalesce(max(load_id), 0) as load_id
         from sparkify_loads
     )
     and exists (
         select 1 as found
-        from sparkify_files
-        where sparkify_files.uri = sparkify_rejects.uri
-            and sparkify_files.staging = 'staging_songs'
-            and sparkify_files.load_id = (
+        from sparkify_rejects as again
+        where again.uri = sparkify_rejects.uri
+            and again.staging = 'staging_songs'
+            and again.load_id = (
                 select coalesce(max(load_id), 0) as load_id
                 from sparkify_loads
             )

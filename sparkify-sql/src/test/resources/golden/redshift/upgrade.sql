@@ -51,6 +51,15 @@ alter table sparkify_files add column stamp varchar(127) default '';
 -- ledger: numbers of rejected records
 insert into sparkify_keys (table_name, highest) values ('sparkify_rejects', 0);
 
+-- ledger: loads of which it is not known how far they reach
+insert into sparkify_reach (load_id, table_name, first_at, last_at)
+select
+    load_id,
+    'fact_songplays' as table_name,
+    timestamp '0001-01-01 00:00:00.000000' as first_at,
+    timestamp '9999-12-31 23:59:59.999999' as last_at
+from sparkify_loads;
+
 -- ledger: its version
 update sparkify_warehouse
 set

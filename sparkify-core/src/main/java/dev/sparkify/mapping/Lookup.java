@@ -9,7 +9,8 @@ import org.immutables.value.Value;
 /**
  * Finds the member of a dimension that a record means by attributes instead of by key. Of several members the one with
  * the least key is taken; where there is none, the unknown member stands until a later load brings one. NULL matches
- * nothing. Immutable: each method returns a new lookup.
+ * nothing. A fact keeps the member that it found first, so here the order of loads may show. Immutable: each method returns
+ * a new lookup.
  */
 @Value.Immutable
 @ValueStyle

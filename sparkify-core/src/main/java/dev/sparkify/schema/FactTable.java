@@ -47,7 +47,7 @@ public abstract non-sealed class FactTable implements Table {
     /**
      * Names the column that tells when an event happened, by which rows are taken out and read again.
      *
-     * @return a TIMESTAMP, DATE or TIMESTAMPTZ; empty: the fact cannot be reloaded by time
+     * @return a TIMESTAMP or DATE; empty: the fact cannot be reloaded by time
      */
     public abstract Optional<String> eventTime();
 
@@ -161,7 +161,8 @@ public abstract non-sealed class FactTable implements Table {
     /**
      * Says which column tells when an event happened, so that a range of time can be loaded again.
      *
-     * @param column a column of the fact that is NOT NULL
+     * @param column a TIMESTAMP or DATE that is NOT NULL; where it is part of the grain, a range is loaded again by reading only
+     *     the files that reach into it, else by reading all
      * @return the new table
      */
     public FactTable happensAt(String column) {

@@ -1,6 +1,8 @@
 package dev.sparkify.schema;
 
 import dev.sparkify.internal.Names;
+import dev.sparkify.type.ColumnType;
+import dev.sparkify.type.TypeFamily;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -140,11 +142,16 @@ final class KeyRules {
         if (column.isEmpty()) {
             problems.accept(table.name() + " happens at " + time + ": no such column"
                     + Names.didYouMean(time, names(table.columns())));
-        } else if (column.get().nullable() || !column.get().type().family().isMoment()) {
+        } else if (column.get().nullable() || !isEventTime(column.get().type())) {
             problems.accept(
-                    named(time) + " tells when an event happened, so it must be NOT NULL and a DATE, TIMESTAMP or"
-                            + " TIMESTAMPTZ, not " + column.get().type());
+                    named(time) + " tells when an event happened, so it must be NOT NULL and a DATE or TIMESTAMP,"
+                            + " not " + column.get().type());
         }
+    }
+
+    /** What a TIMESTAMPTZ is in a range of time would follow the zone of the session. */
+    private static boolean isEventTime(ColumnType type) {
+        return type.family() == TypeFamily.DATE || type.family() == TypeFamily.TIMESTAMP;
     }
 
     private String named(String column) {

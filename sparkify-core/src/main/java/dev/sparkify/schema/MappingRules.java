@@ -146,6 +146,14 @@ final class MappingRules {
                 && !type.get().family().comparesTo(column.get().type().family())) {
             problems.accept(table.name() + ": the lookup in " + dimension.name() + " compares " + condition.column()
                     + " of " + column.get().type() + " with " + type.get());
+        } else if (type.isPresent()
+                && dimension.infersMembers()
+                && dimension.naturalKey().contains(condition.column())
+                && !Assignability.fits(type.get(), column.get().type())) {
+            problems.accept(table.name() + ": the lookup in " + dimension.name() + " compares " + condition.column()
+                    + " with a value of " + type.get() + ", which does not fit the key of "
+                    + column.get().type()
+                    + " that a member is inferred with; cast the value");
         } else if (isNotKept(condition.value())) {
             problems.accept(table.name() + ": the lookup in " + dimension.name() + " by " + condition.column()
                     + " compares a value that no column of the fact keeps, so it could not be repeated when the member"

@@ -35,7 +35,8 @@ public interface WarehouseHandle extends AutoCloseable {
 
     /**
      * Loads a range of event time again, in one transaction: the facts in it are taken out, every file that a load read
-     * which reached into it is read again, and grains that come back keep their surrogate keys.
+     * which reached into it is read again, and grains that come back keep their surrogate keys. Dimensions keep what they
+     * know; what has changed in a file is brought to them by the next load.
      *
      * @param range which events
      * @param sources how the files are written; those of the ledger are read, wherever the sources lie

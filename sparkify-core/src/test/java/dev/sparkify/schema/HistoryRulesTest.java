@@ -192,8 +192,8 @@ class HistoryRulesTest {
         assertThat(problems(versioned(), fact.happensAt("att")))
                 .containsExactly("f happens at att: no such column (did you mean at?)");
         assertThat(problems(versioned(), fact.happensAt("id")))
-                .containsExactly("f.id tells when an event happened, so it must be NOT NULL and a DATE, TIMESTAMP or"
-                        + " TIMESTAMPTZ, not VARCHAR(32)");
+                .containsExactly("f.id tells when an event happened, so it must be NOT NULL and a DATE or TIMESTAMP,"
+                        + " not VARCHAR(32)");
     }
 
     @Test

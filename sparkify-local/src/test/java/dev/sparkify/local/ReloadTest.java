@@ -15,7 +15,9 @@ import dev.sparkify.load.TableReport;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.music.SparkifyStar;
+import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.type.ColumnType;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +149,96 @@ class ReloadTest {
                     .hasMessage(
                             "No fact that is made from the sources says when it happened, so no range of time can be loaded"
                                     + " again; add happensAt(…) to the fact");
+        }
+    }
+
+    @Test
+    void refusesARangeThatNoFileReachesInto() throws Exception {
+        var before = database.content();
+
+        assertThatThrownBy(() -> warehouse.reload(TimeRange.of(LocalDate.of(2020, 1, 1)), events))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "Nothing was loaded: the ledger knows no file of these sources that reached into the time from"
+                                + " 2020-01-01T00:00 to 2020-01-02T00:00");
+        assertThat(database.content()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesToReplaceRejectedRecords() {
+        assertThatThrownBy(() -> warehouse.reload(SECOND_DAY, new Sources(events.all(), List.of(1L))))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "A reload reads the files of earlier loads, so it brings no correction of a rejected record; load the"
+                                + " corrections first");
+    }
+
+    /** An order with a customer of whom others may tell the name; the time is not part of the grain. */
+    private static StarSchema orders() {
+        return StarSchema.of(
+                "orders",
+                StagingTable.named("s")
+                        .column("id", ColumnType.bigint())
+                        .column("at", ColumnType.timestamp())
+                        .column("who", ColumnType.varchar(32)),
+                StagingTable.named("people")
+                        .column("who", ColumnType.varchar(32))
+                        .column("name", ColumnType.varchar(32)),
+                DimensionTable.named("d")
+                        .key("who", ColumnType.varchar(32))
+                        .attribute("name", ColumnType.varchar(32))
+                        .inferringMembers()
+                        .madeFrom(Mapping.from("people").set("who", "who").set("name", "name")),
+                FactTable.named("f")
+                        .degenerate(Column.of("id", ColumnType.bigint()).notNull())
+                        .degenerate(Column.of("at", ColumnType.timestamp()).notNull())
+                        .dimension("who", ColumnType.varchar(32), "d")
+                        .grain("id")
+                        .happensAt("at")
+                        .madeFrom(Mapping.from("s")
+                                .set("id", "id")
+                                .set("at", "at")
+                                .set("who", "who")));
+    }
+
+    @Test
+    void bringsBackTheRowOfAGrainThatLiesOutsideOfTheRange() throws Exception {
+        try (var other = Warehouse.provision(DuckDb.inMemory(), orders()).createSchema()) {
+            var rows = new Database(other.handle().dataSource());
+            var sources = Sources.of(Source.json("s", Location.of(folder.resolve("orders"))));
+            Files.createDirectories(folder.resolve("orders"));
+            write("orders/a", "{\"id\":1,\"at\":\"2018-11-02 00:00:00\",\"who\":\"x\"}");
+            other.load(sources);
+            write("orders/b", "{\"id\":1,\"at\":\"2018-11-05 00:00:00\",\"who\":\"x\"}");
+            other.load(sources);
+            write("orders/a", "{\"id\":2,\"at\":\"2018-11-02 00:00:00\",\"who\":\"x\"}");
+
+            other.reload(SECOND_DAY, sources);
+
+            assertThat(rows.rows("select id, \"at\" from f order by id"))
+                    .containsExactly("1, 2018-11-05T00:00", "2, 2018-11-02T00:00");
+        }
+    }
+
+    @Test
+    void fillsMembersOfWhichNothingWasKnownAndLeavesTheRestToTheNextLoad() throws Exception {
+        try (var other = Warehouse.provision(DuckDb.inMemory(), orders()).createSchema()) {
+            var rows = new Database(other.handle().dataSource());
+            Files.createDirectories(folder.resolve("orders"));
+            Files.createDirectories(folder.resolve("people"));
+            write("orders/a", "{\"id\":1,\"at\":\"2018-11-02 00:00:00\",\"who\":\"x\"}");
+            write("people/p", "{\"who\":\"y\",\"name\":\"Bpb\"}");
+            var sources = Sources.of(
+                    Source.json("s", Location.of(folder.resolve("orders"))),
+                    Source.json("people", Location.of(folder.resolve("people"))));
+            assertThat(other.load(sources).report().table("d").count(Outcome.INFERRED))
+                    .isEqualTo(1);
+            write("people/p", "{\"who\":\"y\",\"name\":\"Bob\"}", "{\"who\":\"x\",\"name\":\"Ann\"}");
+
+            other.reload(SECOND_DAY, sources);
+            other.load(sources);
+
+            assertThat(rows.rows("select who, name from d order by who")).containsExactly("'x', 'Ann'", "'y', 'Bob'");
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.sparkify.ReadyWarehouse;
 import dev.sparkify.Warehouse;
 import dev.sparkify.error.InputException;
 import dev.sparkify.error.SparkifyException;
+import dev.sparkify.load.Outcome;
+import dev.sparkify.load.TimeRange;
 import dev.sparkify.local.Database;
 import dev.sparkify.local.DuckDb;
 import dev.sparkify.local.DuckDbWarehouse;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A warehouse whose ledger is of version 1 is brought up to date once, and goes on as if it had always been of version 2. */
 class OldLedgerTest {
+    private static final TimeRange ALL_TIME =
+            new TimeRange(LocalDateTime.of(2000, 1, 1, 0, 0), LocalDateTime.of(2100, 1, 1, 0, 0));
+
     /** What version 1 did not write of its loads, and what counts its upgrade. */
     private static final Set<String> UNKNOWN_BEFORE =
             Set.of("main.sparkify_counts", "main.sparkify_reach", "main.sparkify_lock");
@@ -137,6 +143,9 @@ class OldLedgerTest {
             assertThat(old.audit().passed()).isTrue();
             assertThat(old.history()).hasSize(3);
             assertThat(old.rejects()).hasSameSizeAs(young.rejects()).isNotEmpty();
+
+            var plays = old.reload(ALL_TIME, batches.sources()).report().table("fact_songplays");
+            assertThat(plays.count(Outcome.REMOVED)).isEqualTo(plays.inserted()).isPositive();
         }
         attach(old()).close();
     }

@@ -149,24 +149,34 @@ final class LedgerReader {
                 .collect(Collectors.toMap(KnownFile::uri, Function.identity(), (one, other) -> other));
     }
 
-    /** Lists the files of the loads whose events reached into a range of time, for a staging table. */
+    /**
+     * Lists the files of the loads whose events reached into a range of time, for a staging table: all of its files where a
+     * grain without time may have rows inside the range and outside.
+     */
     List<String> files(String staging, TimeRange range) {
         var facts = star.facts().stream()
                 .filter(fact -> fact.mapping()
                         .filter(mapping -> mapping.staging().equals(staging))
                         .isPresent())
-                .map(Table::name)
-                .collect(Collectors.toSet());
-        var loads = rows(ledger.reach(), Optional.of(reachesInto(range)), "load_id", "table_name").stream()
-                .filter(row -> facts.contains(row.text("table_name")))
-                .map(row -> row.number("load_id"))
-                .collect(Collectors.toSet());
+                .toList();
+        boolean needsAll = facts.stream()
+                .anyMatch(fact -> fact.eventTime()
+                        .filter(time -> !fact.grain().contains(time))
+                        .isPresent());
+        var loads = loads(facts.stream().map(Table::name).collect(Collectors.toSet()), range);
         return rows(ledger.files(), Optional.of(equal("staging", staging)), "uri", "load_id").stream()
-                .filter(row -> loads.contains(row.number("load_id")))
+                .filter(row -> needsAll || loads.contains(row.number("load_id")))
                 .map(row -> row.text("uri"))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Set<Long> loads(Set<String> facts, TimeRange range) {
+        return rows(ledger.reach(), Optional.of(reachesInto(range)), "load_id", "table_name").stream()
+                .filter(row -> facts.contains(row.text("table_name")))
+                .map(row -> row.number("load_id"))
+                .collect(Collectors.toSet());
     }
 
     private static SqlExpression reachesInto(TimeRange range) {

@@ -1,9 +1,11 @@
 package dev.sparkify.sql.execution;
 
+import dev.sparkify.error.InputException;
 import dev.sparkify.error.RetryableException;
 import dev.sparkify.error.UnknownOutcomeException;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
+import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.schema.StarSchema;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Runs loads: one at a time, each in one transaction, each known by a token so that a lost answer can be asked for. */
 final class Loads {
@@ -53,8 +56,14 @@ final class Loads {
     }
 
     LoadReport reload(TimeRange range, Sources sources, LoadListener listener) {
+        if (!sources.replaced().isEmpty()) {
+            throw new InputException(
+                    "A reload reads the files of earlier loads, so it brings no correction of a rejected"
+                            + " record; load the corrections first");
+        }
+        planner.demandEventTime(sources.all());
         return load(
-                ledger -> reader.reopen(sources, staging -> ledger.files(staging, range), listener),
+                ledger -> reader.reopen(sources, known(ledger, range, sources), listener),
                 sources,
                 List.of(range),
                 listener);
@@ -80,6 +89,19 @@ final class Loads {
                 holder.compareAndSet(own, SOMEBODY);
             }
         }
+    }
+
+    /** Where no load reached into the range, rows in it would go and nothing come back. */
+    private static Function<String, List<String>> known(LedgerReader ledger, TimeRange range, Sources sources) {
+        var files = sources.all().stream()
+                .map(Source::staging)
+                .collect(Collectors.toMap(Function.identity(), staging -> ledger.files(staging, range)));
+        if (files.values().stream().allMatch(List::isEmpty)) {
+            throw new InputException(
+                    "Nothing was loaded: the ledger knows no file of these sources that reached into the time"
+                            + " from " + range.from() + " to " + range.to());
+        }
+        return staging -> files.getOrDefault(staging, List.of());
     }
 
     /** Waits for another load to end; whatever follows is not repeated. */

@@ -42,7 +42,8 @@ final class Receipt {
     }
 
     private static boolean isLoaded(DimensionTable table) {
-        return table.mapping().filter(mapping -> mapping.days().isEmpty()).isPresent();
+        return table.infersMembers()
+                || table.mapping().filter(mapping -> mapping.days().isEmpty()).isPresent();
     }
 
     private static TableReport dimension(DimensionTable table, PlanRun run) {

@@ -6,6 +6,7 @@ import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
+import dev.sparkify.schema.Validity;
 import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
@@ -152,6 +153,19 @@ final class LedgerNotes {
         });
     }
 
+    /** Notes that all loads may reach anywhere. */
+    Statement reachEverywhere(FactTable fact) {
+        return new Statement.Insert(
+                ledger.reach(),
+                List.of("load_id", "table_name", "first_at", "last_at"),
+                Query.Select.of(List.of(
+                                Terms.item("load_id"),
+                                Terms.item(Terms.text(fact.name()), "table_name"),
+                                Terms.item(Terms.value(new Literal.Instant(Validity.ALWAYS)), "first_at"),
+                                Terms.item(Terms.value(new Literal.Instant(Validity.FOREVER)), "last_at")))
+                        .from(Terms.from(ledger.loads())));
+    }
+
     Statement unreadable(Source source) {
         return new Statement.NoteUnreadable(ledger.rejects(), source, lastLoad(), highestReject());
     }
@@ -181,14 +195,24 @@ final class LedgerNotes {
                         Terms.equal(Terms.column("load_id"), lastLoad()))));
     }
 
-    /** Marks rejected records of files that this load read again: what is still wrong with them was set aside anew. */
+    /** Marks rejected records of files that this load noted: what is still wrong with them was set aside anew. */
     Statement replaceRejectsOf(Source source) {
-        var file = Terms.exists(
-                ledger.files(),
-                Terms.all(List.of(
-                        Terms.equal(Terms.column(ledger.files(), "uri"), Terms.column(ledger.rejects(), "uri")),
-                        Terms.equal(Terms.column(ledger.files(), "staging"), Terms.text(source.staging())),
-                        Terms.equal(Terms.column(ledger.files(), "load_id"), lastLoad()))));
+        return replaceEarlier(source, ledger.files(), ledger.files().name());
+    }
+
+    /** Marks rejected records of files of which this load set records aside again. */
+    Statement replaceRejectedAgain(Source source) {
+        return replaceEarlier(source, ledger.rejects(), "again");
+    }
+
+    private Statement replaceEarlier(Source source, TableName noted, String alias) {
+        var isOfThisLoad = Terms.all(List.of(
+                Terms.equal(Terms.column(alias, "uri"), Terms.column(ledger.rejects(), "uri")),
+                Terms.equal(Terms.column(alias, "staging"), Terms.text(source.staging())),
+                Terms.equal(Terms.column(alias, "load_id"), lastLoad())));
+        var file = new SqlExpression.Exists(Query.Select.of(List.of(Terms.item(Terms.number(1), "found")))
+                .from(new Query.FromTable(noted, Optional.of(alias).filter(name -> !name.equals(noted.name()))))
+                .where(isOfThisLoad));
         return new Statement.Update(
                 ledger.rejects(),
                 List.of(new Statement.Setting("replaced_by", lastLoad())),
@@ -196,7 +220,7 @@ final class LedgerNotes {
                 Optional.of(Terms.all(List.of(
                         Terms.equal(Terms.column("replaced_by"), Terms.number(0)),
                         Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
-                        new SqlExpression.Binary(Operator.LESS, Terms.column("load_id"), lastLoad()),
+                        new SqlExpression.Binary(Operator.LESS, Terms.column(ledger.rejects(), "load_id"), lastLoad()),
                         file))));
     }
 

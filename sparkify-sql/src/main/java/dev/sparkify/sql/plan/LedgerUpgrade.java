@@ -50,6 +50,10 @@ public final class LedgerUpgrade {
         plan.add(PlannedStatement.of("ledger", new Statement.AddColumn(ledger.loads(), text("token"))));
         plan.add(PlannedStatement.of("ledger", new Statement.AddColumn(ledger.files(), text("stamp"))));
         plan.add(PlannedStatement.of("ledger: numbers of rejected records", notes.readyKeys(List.of())));
+        star.facts().stream()
+                .filter(fact -> fact.eventTime().isPresent())
+                .forEach(fact -> plan.add(PlannedStatement.of(
+                        "ledger: loads of which it is not known how far they reach", notes.reachEverywhere(fact))));
         plan.add(PlannedStatement.of("ledger: its version", version()));
         plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
         return new Plan(plan);

@@ -70,7 +70,10 @@ public final class LoadPlanner {
     public Plan load(LoadRequest request) {
         var plan = new ArrayList<PlannedStatement>();
         var staged = request.sources().stream().map(this::staging).toList();
-        request.range().ifPresent(range -> refuseWithoutTime(staged));
+        request.range()
+                .ifPresent(range -> demandEventTime(request.sources().stream()
+                        .map(LoadRequest.NewFiles::source)
+                        .toList()));
         plan.add(PlannedStatement.of("ledger: this load", notes.load(request.token())));
         request.sources().forEach(files -> stage(files, plan));
         request.sources().forEach(files -> judge(files, plan));
@@ -90,20 +93,28 @@ public final class LoadPlanner {
                 load.onlyResolve(plan);
             }
         }
-        request.sources().forEach(files -> noteFiles(files, plan));
+        request.sources().forEach(files -> note(files, request, plan));
         replaceRejects(request.replaced(), plan);
-        request.sources()
-                .forEach(files -> plan.add(PlannedStatement.of(
-                        "rejected records of files that were read again", notes.replaceRejectsOf(files.source()))));
+        request.sources().forEach(files -> retire(files.source(), request, plan));
         plan.add(PlannedStatement.counting("the number of this load", notes.countLoads(), ""));
         dropWorkTables(plan, staged);
         return new Plan(plan);
     }
 
-    private void refuseWithoutTime(List<StagingTable> staged) {
+    /**
+     * Demands that a range of time can be loaded again.
+     *
+     * @param sources what is read
+     * @throws InputException if no fact that is made from the sources tells when it happened
+     */
+    public void demandEventTime(List<Source> sources) {
+        var fed = sources.stream().map(Source::staging).toList();
         boolean hasTime = star.facts().stream()
-                .filter(fact -> isFed(fact.mapping().stream(), staged))
-                .anyMatch(fact -> fact.eventTime().isPresent());
+                .filter(fact -> fact.eventTime().isPresent())
+                .anyMatch(fact -> fact.mapping()
+                        .map(Mapping::staging)
+                        .filter(fed::contains)
+                        .isPresent());
         if (!hasTime) {
             throw new InputException(
                     "No fact that is made from the sources says when it happened, so no range of time can"
@@ -161,6 +172,23 @@ public final class LoadPlanner {
                 opening().statements(),
                 load(request).statements(),
                 closing(0, List.of()).statements()));
+    }
+
+    /** A reload leaves files known as they were: what has changed in one is brought whole by the next load. */
+    private void note(LoadRequest.NewFiles files, LoadRequest request, List<PlannedStatement> plan) {
+        if (request.range().isEmpty()) {
+            noteFiles(files, plan);
+        }
+    }
+
+    /** Rejected records of files that were read again are judged anew, and those of long ago are forgotten. */
+    private void retire(Source source, LoadRequest request, List<PlannedStatement> plan) {
+        plan.add(PlannedStatement.of(
+                "rejected records of files that were read again",
+                request.range().isEmpty() ? notes.replaceRejectsOf(source) : notes.replaceRejectedAgain(source)));
+        if (source.badRecords() instanceof BadRecordPolicy.Quarantine quarantine) {
+            plan.add(PlannedStatement.of("forget what was rejected long ago", notes.forgetRejects(source, quarantine)));
+        }
     }
 
     private void noteFiles(LoadRequest.NewFiles files, List<PlannedStatement> plan) {
@@ -221,9 +249,7 @@ public final class LoadPlanner {
                         TableNames.staging(staging.name()),
                         columns.stream().map(Column::name).toList(),
                         files.source())));
-        if (files.source().badRecords() instanceof BadRecordPolicy.Quarantine quarantine) {
-            plan.add(PlannedStatement.of(
-                    "forget what was rejected long ago", notes.forgetRejects(files.source(), quarantine)));
+        if (files.source().badRecords() instanceof BadRecordPolicy.Quarantine) {
             plan.add(PlannedStatement.of(
                     "set aside what cannot be read of " + staging.name(), notes.unreadable(files.source())));
         }

@@ -3,6 +3,7 @@ package dev.sparkify.sql.plan;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.statement.Order;
+import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import java.util.List;
@@ -54,14 +55,28 @@ final class MembersLoad {
         }
     }
 
-    /** What is loaded again is not the latest load of a dimension without time: members that are there stay. */
+    /**
+     * What is loaded again is not the latest load of a dimension without time: members that are there stay, but for those of
+     * which nothing is known yet.
+     */
     void keepOnlyNew(List<PlannedStatement> plan) {
         if (stored.order().isEmpty()) {
             plan.add(PlannedStatement.of(
                     dimension.name() + ": members that are there stay",
                     new Statement.Delete(
-                            brought, Terms.exists(table, Terms.sameIn(table, brought, dimension.naturalKey())))));
+                            brought,
+                            Terms.exists(
+                                    table,
+                                    Terms.and(Terms.sameIn(table, brought, dimension.naturalKey()), isKnown())))));
         }
+    }
+
+    /** Tells whether a member has an attribute; where a dimension has none, there is nothing more to know. */
+    private SqlExpression isKnown() {
+        var values = stored.attributes().stream()
+                .map(name -> Terms.isNotNull(Terms.column(table, name)))
+                .toList();
+        return values.isEmpty() ? Terms.equal(Terms.number(1), Terms.number(1)) : Terms.any(values);
     }
 
     /** Plans that they are written. */
