@@ -1,6 +1,5 @@
 package dev.sparkify.sql.plan;
 
-import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.Source;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.FactTable;
@@ -53,25 +52,13 @@ final class LedgerNotes {
         return highest(table.name());
     }
 
-    /** Those of this load are numbered already, and not yet noted. */
-    private SqlExpression highestReject() {
-        var noted = Query.Select.of(List.of(Terms.item("highest")))
-                .from(Terms.from(ledger.keys()))
-                .where(isOf(Ledger.REJECTS));
-        var given = Query.Select.of(List.of(Terms.item(Terms.column("reject_id"), "highest")))
-                .from(Terms.from(ledger.rejects()));
-        return new SqlExpression.Scalar(Query.Select.of(
-                        List.of(Terms.item(Terms.call(Function.MAX, Terms.column("highest")), "highest")))
-                .from(new Query.FromQuery(new Query.UnionAll(List.of(noted, given)), "given")));
-    }
-
     private SqlExpression highest(String table) {
         return new SqlExpression.Scalar(Query.Select.of(List.of(Terms.item("highest")))
                 .from(Terms.from(ledger.keys()))
                 .where(isOf(table)));
     }
 
-    private static SqlExpression isOf(String table) {
+    static SqlExpression isOf(String table) {
         return Terms.equal(Terms.column("table_name"), Terms.text(table));
     }
 
@@ -85,11 +72,7 @@ final class LedgerNotes {
         return raiseTo(table.name(), highest);
     }
 
-    Statement raiseRejects() {
-        return raiseTo(Ledger.REJECTS, greatest("reject_id", ledger.rejects()));
-    }
-
-    private Statement raiseTo(String table, SqlExpression highest) {
+    Statement raiseTo(String table, SqlExpression highest) {
         var isHigher = new SqlExpression.Binary(Operator.LESS, Terms.column("highest"), highest);
         return raise(highest, Terms.and(isOf(table), isHigher));
     }
@@ -102,7 +85,7 @@ final class LedgerNotes {
                 Optional.of(where));
     }
 
-    private static SqlExpression greatest(String column, TableName table) {
+    static SqlExpression greatest(String column, TableName table) {
         var greatest = Terms.call(Function.MAX, Terms.column(column));
         return new SqlExpression.Scalar(Query.Select.of(
                         List.of(Terms.item(Terms.call(Function.COALESCE, greatest, Terms.number(0)), column)))
@@ -164,86 +147,6 @@ final class LedgerNotes {
                                 Terms.item(Terms.value(new Literal.Instant(Validity.ALWAYS)), "first_at"),
                                 Terms.item(Terms.value(new Literal.Instant(Validity.FOREVER)), "last_at")))
                         .from(Terms.from(ledger.loads())));
-    }
-
-    Statement unreadable(Source source) {
-        return new Statement.NoteUnreadable(ledger.rejects(), source, lastLoad(), highestReject());
-    }
-
-    Statement rejected(TableName staging, List<String> columns, SqlExpression condition, Statement.Blame blame) {
-        return new Statement.NoteRejected(
-                ledger.rejects(), staging, columns, condition, blame, lastLoad(), highestReject());
-    }
-
-    /** Forgets what was rejected longer ago than the policy keeps it. */
-    Statement forgetRejects(Source source, BadRecordPolicy.Quarantine policy) {
-        var oldest = new SqlExpression.PlusDays(
-                Terms.call(Function.NOW), Terms.number(-policy.keptFor().toDays()));
-        return new Statement.Delete(
-                ledger.rejects(),
-                Terms.and(
-                        Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
-                        new SqlExpression.Binary(Operator.LESS, Terms.column("rejected_at"), oldest)));
-    }
-
-    /** Counts what this load rejected of a source. */
-    SqlExpression countRejects(Source source) {
-        return Terms.countOf(
-                ledger.rejects(),
-                Optional.of(Terms.and(
-                        Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
-                        Terms.equal(Terms.column("load_id"), lastLoad()))));
-    }
-
-    /** Marks rejected records of files that this load noted: what is still wrong with them was set aside anew. */
-    Statement replaceRejectsOf(Source source) {
-        return replaceEarlier(source, ledger.files(), ledger.files().name());
-    }
-
-    /** Marks rejected records of files of which this load set records aside again. */
-    Statement replaceRejectedAgain(Source source) {
-        return replaceEarlier(source, ledger.rejects(), "again");
-    }
-
-    private Statement replaceEarlier(Source source, TableName noted, String alias) {
-        var isOfThisLoad = Terms.all(List.of(
-                Terms.equal(Terms.column(alias, "uri"), Terms.column(ledger.rejects(), "uri")),
-                Terms.equal(Terms.column(alias, "staging"), Terms.text(source.staging())),
-                Terms.equal(Terms.column(alias, "load_id"), lastLoad())));
-        var file = new SqlExpression.Exists(Query.Select.of(List.of(Terms.item(Terms.number(1), "found")))
-                .from(new Query.FromTable(noted, Optional.of(alias).filter(name -> !name.equals(noted.name()))))
-                .where(isOfThisLoad));
-        return new Statement.Update(
-                ledger.rejects(),
-                List.of(new Statement.Setting("replaced_by", lastLoad())),
-                Optional.empty(),
-                Optional.of(Terms.all(List.of(
-                        Terms.equal(Terms.column("replaced_by"), Terms.number(0)),
-                        Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
-                        new SqlExpression.Binary(Operator.LESS, Terms.column(ledger.rejects(), "load_id"), lastLoad()),
-                        file))));
-    }
-
-    /** Marks rejected records as replaced by this load. */
-    Statement replaceRejects(List<Long> ids) {
-        return new Statement.Update(
-                ledger.rejects(),
-                List.of(new Statement.Setting("replaced_by", lastLoad())),
-                Optional.empty(),
-                Optional.of(isOpen(ids)));
-    }
-
-    /** Counts how many of some rejected records are still open. */
-    SqlExpression countOpen(List<Long> ids) {
-        return Terms.countOf(ledger.rejects(), Optional.of(isOpen(ids)));
-    }
-
-    private static SqlExpression isOpen(List<Long> ids) {
-        return Terms.and(
-                Terms.equal(Terms.column("replaced_by"), Terms.number(0)),
-                Terms.any(ids.stream()
-                        .map(id -> Terms.equal(Terms.column("reject_id"), Terms.number(id)))
-                        .toList()));
     }
 
     Statement counts(long load, List<Amount> amounts) {

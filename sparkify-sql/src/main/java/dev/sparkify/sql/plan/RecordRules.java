@@ -45,14 +45,14 @@ final class RecordRules {
     private final StarSchema star;
     private final StagingTable staging;
     private final Source source;
-    private final LedgerNotes notes;
+    private final RejectNotes notes;
     private final Set<SqlExpression> known = new HashSet<>();
 
     RecordRules(StarSchema star, StagingTable staging, Source source) {
         this.star = star;
         this.staging = staging;
         this.source = source;
-        this.notes = new LedgerNotes(star);
+        this.notes = new RejectNotes(star);
     }
 
     void check(List<PlannedStatement> plan) {

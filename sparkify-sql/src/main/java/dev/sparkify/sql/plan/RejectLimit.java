@@ -16,16 +16,16 @@ import java.util.Optional;
 final class RejectLimit {
     private final Source source;
     private final BadRecordPolicy.Quarantine policy;
-    private final LedgerNotes notes;
+    private final RejectNotes notes;
 
     RejectLimit(StarSchema star, Source source, BadRecordPolicy.Quarantine policy) {
         this.source = source;
         this.policy = policy;
-        this.notes = new LedgerNotes(star);
+        this.notes = new RejectNotes(star);
     }
 
     void check(List<PlannedStatement> plan) {
-        plan.add(PlannedStatement.of("ledger: the highest number of a rejected record", notes.raiseRejects()));
+        plan.add(PlannedStatement.of("ledger: the highest number of a rejected record", notes.raise()));
         if (policy.most() == Long.MAX_VALUE && policy.share() >= 1) {
             return;
         }
@@ -45,8 +45,7 @@ final class RejectLimit {
 
     private Query counted() {
         var staged = Terms.countOf(TableNames.staging(source.staging()), Optional.empty());
-        return Query.Select.of(
-                List.of(Terms.item(notes.countRejects(source), "rejected"), Terms.item(staged, "staged")));
+        return Query.Select.of(List.of(Terms.item(notes.count(source), "rejected"), Terms.item(staged, "staged")));
     }
 
     private SqlExpression violations() {
