@@ -299,23 +299,24 @@ delete from staging_events
 where page = 'NextSong'
     and iteminsession is null;
 
--- ledger: the highest number of a rejected record
-update sparkify_keys
-set
-    highest = (
-        select coalesce(max(reject_id), 0) as reject_id
-        from sparkify_rejects
-    )
-where table_name = 'sparkify_rejects'
-    and highest < (
-        select coalesce(max(reject_id), 0) as reject_id
-        from sparkify_rejects
-    );
-
 -- check that not too much of staging_events was set aside
-select cast(case when violations = 0 then '0' else 'staging_events: more bad records than the quarantine takes, at most 100 and a share of 0.01: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'staging_events: more bad records than the quarantine takes, at most 100 and a share of 0.01: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select case when rejected > 100 or rejected > (rejected + staged) * 0.01 then rejected else 0 end as violations
+    select
+        case when rejected > 100 or rejected > (rejected + staged) * 0.01 then rejected else 0 end as violations,
+        (
+            select uri || ':' || cast(line as varchar(20)) || ': ' || reason as told
+            from sparkify_rejects
+            where reject_id = (
+                    select min(reject_id) as reject_id
+                    from sparkify_rejects
+                    where staging = 'staging_events'
+                        and load_id = (
+                            select coalesce(max(load_id), 0) as load_id
+                            from sparkify_loads
+                        )
+                )
+        ) as found
     from (
         select
             (
@@ -468,23 +469,24 @@ from (
 delete from staging_songs
 where nullif(song_id, '') is null;
 
--- ledger: the highest number of a rejected record
-update sparkify_keys
-set
-    highest = (
-        select coalesce(max(reject_id), 0) as reject_id
-        from sparkify_rejects
-    )
-where table_name = 'sparkify_rejects'
-    and highest < (
-        select coalesce(max(reject_id), 0) as reject_id
-        from sparkify_rejects
-    );
-
 -- check that not too much of staging_songs was set aside
-select cast(case when violations = 0 then '0' else 'staging_songs: more bad records than the quarantine takes, at most 100 and a share of 0.01: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'staging_songs: more bad records than the quarantine takes, at most 100 and a share of 0.01: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select case when rejected > 100 or rejected > (rejected + staged) * 0.01 then rejected else 0 end as violations
+    select
+        case when rejected > 100 or rejected > (rejected + staged) * 0.01 then rejected else 0 end as violations,
+        (
+            select uri || ':' || cast(line as varchar(20)) || ': ' || reason as told
+            from sparkify_rejects
+            where reject_id = (
+                    select min(reject_id) as reject_id
+                    from sparkify_rejects
+                    where staging = 'staging_songs'
+                        and load_id = (
+                            select coalesce(max(load_id), 0) as load_id
+                            from sparkify_loads
+                        )
+                )
+        ) as found
     from (
         select
             (
@@ -1500,6 +1502,19 @@ where replaced_by = 0
             )
     );
 
+-- ledger: the highest number of a rejected record
+update sparkify_keys
+set
+    highest = (
+        select coalesce(max(reject_id), 0) as reject_id
+        from sparkify_rejects
+    )
+where table_name = 'sparkify_rejects'
+    and highest < (
+        select coalesce(max(reject_id), 0) as reject_id
+        from sparkify_rejects
+    );
+
 -- forget what was rejected long ago
 delete from sparkify_rejects
 where staging = 'staging_events'
@@ -1527,6 +1542,19 @@ where replaced_by = 0
                 select coalesce(max(load_id), 0) as load_id
                 from sparkify_loads
             )
+    );
+
+-- ledger: the highest number of a rejected record
+update sparkify_keys
+set
+    highest = (
+        select coalesce(max(reject_id), 0) as reject_id
+        from sparkify_rejects
+    )
+where table_name = 'sparkify_rejects'
+    and highest < (
+        select coalesce(max(reject_id), 0) as reject_id
+        from sparkify_rejects
     );
 
 -- forget what was rejected long ago

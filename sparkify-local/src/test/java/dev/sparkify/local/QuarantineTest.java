@@ -130,7 +130,8 @@ class QuarantineTest {
 
         assertThat(refused(Sources.of(events(ANY.upTo(most).upToShare(share)))))
                 .hasMessageStartingWith(
-                        "Nothing was loaded: staging_events: more bad records than the quarantine takes, " + bounds);
+                        "Nothing was loaded: staging_events: more bad records than the quarantine takes, " + bounds)
+                .hasMessageContaining("(such as " + folder.events().resolve("1.json") + ":");
     }
 
     @Test

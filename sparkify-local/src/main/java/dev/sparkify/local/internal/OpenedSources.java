@@ -16,6 +16,7 @@ import dev.sparkify.sql.execution.Session;
 import dev.sparkify.sql.execution.SourceReader;
 import dev.sparkify.sql.plan.LoadRequest;
 import dev.sparkify.sql.plan.PlannedStatement.Suspects;
+import dev.sparkify.sql.statement.PlaceColumns;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
@@ -96,7 +97,7 @@ final class OpenedSources implements SourceReader.Opened {
     /** Reads the files once more, which costs only the load that fails anyway. */
     @Override
     public void blame(Suspects suspects, CheckFailedException failed) {
-        var columns = Stream.of(JsonScans.FILE, JsonScans.OFFSET)
+        var columns = Stream.of(PlaceColumns.FILE, PlaceColumns.OFFSET)
                 .map(name -> new Query.Item(new SqlExpression.Name(Optional.empty(), name), name))
                 .toList();
         var reader = new Query.FromFunction(
@@ -105,8 +106,8 @@ final class OpenedSources implements SourceReader.Opened {
         var places = scan(suspects.staging()).places();
         try (var session = engine.session()) {
             var records = session.query(sql).stream()
-                    .sorted(Comparator.<Session.Row>comparingLong(row -> row.number(JsonScans.FILE))
-                            .thenComparingLong(row -> row.number(JsonScans.OFFSET)))
+                    .sorted(Comparator.<Session.Row>comparingLong(row -> row.number(PlaceColumns.FILE))
+                            .thenComparingLong(row -> row.number(PlaceColumns.OFFSET)))
                     .toList();
             var shown = records.stream()
                     .limit(SHOWN)
@@ -121,8 +122,8 @@ final class OpenedSources implements SourceReader.Opened {
     }
 
     private static BadRecord record(Places places, Session.Row row, Suspects suspects) {
-        int file = (int) row.number(JsonScans.FILE);
-        long line = places.line(file, row.number(JsonScans.OFFSET));
+        int file = (int) row.number(PlaceColumns.FILE);
+        long line = places.line(file, row.number(PlaceColumns.OFFSET));
         return new BadRecord(places.file(file).toString(), line, suspects.reason());
     }
 

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ final class Loads {
     }
 
     LoadReport load(Sources sources, LoadListener listener) {
-        return load(ledger -> reader.open(sources, ledger::files, listener), sources, List.of(), listener);
+        return load(ledger -> reader.open(sources, ledger::files, listener), sources, Optional.empty(), listener);
     }
 
     LoadReport reload(TimeRange range, Sources sources, LoadListener listener) {
@@ -65,14 +66,14 @@ final class Loads {
         return load(
                 ledger -> reader.reopen(sources, known(ledger, range, sources), listener),
                 sources,
-                List.of(range),
+                Optional.of(range),
                 listener);
     }
 
     private LoadReport load(
             Function<LedgerReader, SourceReader.Opened> open,
             Sources sources,
-            List<TimeRange> again,
+            Optional<TimeRange> range,
             LoadListener listener) {
         try (var session = sessions.get()) {
             lock(session);
@@ -81,7 +82,7 @@ final class Loads {
             try (var opened = open.apply(new LedgerReader(session, dialect, star))) {
                 var token = UUID.randomUUID().toString();
                 return run(
-                        session, new LoadRequest(opened.sources(), token, sources.replaced(), again), opened, listener);
+                        session, new LoadRequest(opened.sources(), token, sources.replaced(), range), opened, listener);
             } catch (RuntimeException failure) {
                 session.rollBack();
                 throw failure;

@@ -73,7 +73,7 @@ final class DimensionLoad {
         if (column.equals(validity.current())) {
             return Terms.value(new Literal.Truth(true));
         }
-        return Terms.value(new Literal.Instant(column.equals(validity.from()) ? Validity.ALWAYS : Validity.FOREVER));
+        return Terms.instant(column.equals(validity.from()) ? Validity.ALWAYS : Validity.FOREVER);
     }
 
     /** Plans the load. */

@@ -75,9 +75,7 @@ final class FactHistory {
     }
 
     private Statement replacement() {
-        var settings = Terms.<String>join(columns.others(), columns.taken()).stream()
-                .map(name -> new Statement.Setting(name, Terms.column(columns.met(), name)))
-                .toList();
+        var settings = Terms.settings(columns.met(), Terms.join(columns.others(), columns.taken()));
         var isLesser = Terms.all(List.of(
                 Terms.sameIn(columns.table(), columns.met(), columns.grain()),
                 FactColumns.is(Terms.column(columns.met(), PRESENT), Operator.EQUAL, 0),

@@ -1,7 +1,6 @@
 package dev.sparkify.sql.plan;
 
 import dev.sparkify.load.TimeRange;
-import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.statement.Query;
@@ -48,8 +47,8 @@ final class FactReload {
                 ? Terms.column(name)
                 : new SqlExpression.Conversion(Terms.column(name), ColumnType.timestamp());
         return Terms.and(
-                new SqlExpression.Binary(Operator.AT_LEAST, time, Terms.value(new Literal.Instant(range.from()))),
-                new SqlExpression.Binary(Operator.LESS, time, Terms.value(new Literal.Instant(range.to()))));
+                new SqlExpression.Binary(Operator.AT_LEAST, time, Terms.instant(range.from())),
+                new SqlExpression.Binary(Operator.LESS, time, Terms.instant(range.to())));
     }
 
     /** Tells whether the grain of a row of the load was taken out. */

@@ -57,14 +57,11 @@ final class FirstRecords {
 
     /** Plans that rows take the values of the first record. */
     void apply(TableName rows, List<PlannedStatement> plan) {
-        var settings = dimension.originals().stream()
-                .map(name -> new Statement.Setting(name, Terms.column(first, name)))
-                .toList();
         plan.add(PlannedStatement.of(
                 dimension.name() + ": attributes that keep their first value",
                 new Statement.Update(
                         rows,
-                        settings,
+                        Terms.settings(first, dimension.originals()),
                         Optional.of(Terms.from(first)),
                         Optional.of(Terms.and(
                                 Terms.sameIn(rows, first, dimension.naturalKey()),

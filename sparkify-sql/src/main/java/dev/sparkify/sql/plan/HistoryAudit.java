@@ -1,6 +1,5 @@
 package dev.sparkify.sql.plan;
 
-import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.Validity;
@@ -66,7 +65,7 @@ final class HistoryAudit {
     /** An end of the interval that is no end of time, and where no version of the same member adjoins. */
     private SqlExpression isDetached(String end, String opposite, LocalDateTime endOfTime) {
         var own = rows.table();
-        var isEndOfTime = Terms.equal(Terms.column(own, end), moment(endOfTime));
+        var isEndOfTime = Terms.equal(Terms.column(own, end), Terms.instant(endOfTime));
         var adjoins = Terms.and(
                 Terms.sameIn(OTHER, own.name(), dimension.naturalKey()),
                 Terms.equal(Terms.column(OTHER, opposite), Terms.column(own, end)));
@@ -78,7 +77,7 @@ final class HistoryAudit {
 
     private Query.Select oneIsCurrent() {
         var isCurrent = Terms.column(validity.current());
-        var isLast = Terms.equal(Terms.column(validity.to()), moment(Validity.FOREVER));
+        var isLast = Terms.equal(Terms.column(validity.to()), Terms.instant(Validity.FOREVER));
         var current = Terms.countWhere(isCurrent);
         var isWrong = Terms.any(List.of(isNotOne(current), isNotOne(Terms.countWhere(Terms.and(isCurrent, isLast)))));
         List<Column> members = Sample.columns(dimension, Stream.of());
@@ -87,9 +86,5 @@ final class HistoryAudit {
 
     private static SqlExpression isNotOne(SqlExpression count) {
         return new Binary(Operator.NOT_EQUAL, count, Terms.number(1));
-    }
-
-    private static SqlExpression moment(LocalDateTime moment) {
-        return Terms.value(new Literal.Instant(moment));
     }
 }

@@ -49,13 +49,9 @@ final class LedgerNotes {
     }
 
     SqlExpression highestKey(Table table) {
-        return highest(table.name());
-    }
-
-    private SqlExpression highest(String table) {
         return new SqlExpression.Scalar(Query.Select.of(List.of(Terms.item("highest")))
                 .from(Terms.from(ledger.keys()))
-                .where(isOf(table)));
+                .where(isOf(table.name())));
     }
 
     static SqlExpression isOf(String table) {
@@ -144,8 +140,8 @@ final class LedgerNotes {
                 Query.Select.of(List.of(
                                 Terms.item("load_id"),
                                 Terms.item(Terms.text(fact.name()), "table_name"),
-                                Terms.item(Terms.value(new Literal.Instant(Validity.ALWAYS)), "first_at"),
-                                Terms.item(Terms.value(new Literal.Instant(Validity.FOREVER)), "last_at")))
+                                Terms.item(Terms.instant(Validity.ALWAYS), "first_at"),
+                                Terms.item(Terms.instant(Validity.FOREVER), "last_at")))
                         .from(Terms.from(ledger.loads())));
     }
 

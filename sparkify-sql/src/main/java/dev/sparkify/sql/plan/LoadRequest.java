@@ -13,14 +13,13 @@ import java.util.Optional;
  * @param sources the sources, in order
  * @param token tells this load from all others, so that it is found again if the answer to its commit is lost
  * @param replaced the numbers of rejected records whose corrections are among what is read
- * @param again the range of event time whose facts are taken out before; none if nothing is
+ * @param range the event time whose facts are taken out before; empty: none are
  */
-public record LoadRequest(List<NewFiles> sources, String token, List<Long> replaced, List<TimeRange> again) {
+public record LoadRequest(List<NewFiles> sources, String token, List<Long> replaced, Optional<TimeRange> range) {
     /** Takes copies of the lists. */
     public LoadRequest {
         sources = List.copyOf(sources);
         replaced = List.copyOf(replaced);
-        again = List.copyOf(again);
     }
 
     /**
@@ -46,10 +45,6 @@ public record LoadRequest(List<NewFiles> sources, String token, List<Long> repla
         var files = sources.all().stream()
                 .map(source -> new NewFiles(source, List.of()))
                 .toList();
-        return new LoadRequest(files, "", sources.replaced(), List.of());
-    }
-
-    Optional<TimeRange> range() {
-        return again.stream().findFirst();
+        return new LoadRequest(files, "", sources.replaced(), Optional.empty());
     }
 }

@@ -104,12 +104,9 @@ final class MembersLoad {
     }
 
     private Statement update(List<String> set, List<String> differing) {
-        var settings = set.stream()
-                .map(name -> new Statement.Setting(name, Terms.column(brought, name)))
-                .toList();
         return new Statement.Update(
                 table,
-                settings,
+                Terms.settings(brought, set),
                 Optional.of(Terms.from(brought)),
                 Optional.of(Terms.and(
                         Terms.sameIn(table, brought, dimension.naturalKey()),

@@ -92,8 +92,7 @@ final class RecordRules {
         if (table instanceof DimensionTable dimension && dimension.isVersioned()) {
             var time = columns.translation().of(mapping.asOf().orElseThrow());
             add(plan, taken(columns, new SqlExpression.IsNull(time)), table.name() + ", asOf", NOT_NULL);
-            var isAfterAll = new SqlExpression.Binary(
-                    Operator.AT_LEAST, time, Terms.value(new Literal.Instant(Validity.FOREVER)));
+            var isAfterAll = new SqlExpression.Binary(Operator.AT_LEAST, time, Terms.instant(Validity.FOREVER));
             add(plan, taken(columns, isAfterAll), table.name() + ", asOf", "the time is after every version");
         }
     }

@@ -25,7 +25,6 @@ final class RejectLimit {
     }
 
     void check(List<PlannedStatement> plan) {
-        plan.add(PlannedStatement.of("ledger: the highest number of a rejected record", notes.raise()));
         if (policy.most() == Long.MAX_VALUE && policy.share() >= 1) {
             return;
         }
@@ -34,7 +33,9 @@ final class RejectLimit {
                 "check that not too much of " + source.staging() + " was set aside",
                 new Statement.Check(
                         failure,
-                        Query.Select.of(List.of(Terms.item(violations(), "violations")))
+                        Query.Select.of(List.of(
+                                        Terms.item(violations(), Statement.Check.VIOLATIONS),
+                                        Terms.item(notes.first(source), Statement.Check.FOUND)))
                                 .from(new Query.FromQuery(counted(), "limits")))));
     }
 

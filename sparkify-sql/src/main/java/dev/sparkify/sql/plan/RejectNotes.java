@@ -9,11 +9,15 @@ import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
+import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what the ledger takes note of rejected records. */
 final class RejectNotes {
+    private static final int LINE_BYTES = 20;
+
     private final Ledger ledger;
     private final LedgerNotes notes;
 
@@ -60,31 +64,48 @@ final class RejectNotes {
 
     /** Counts what this load rejected of a source. */
     SqlExpression count(Source source) {
-        return Terms.countOf(
-                ledger.rejects(),
-                Optional.of(Terms.and(
-                        Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
-                        Terms.equal(Terms.column("load_id"), notes.lastLoad()))));
+        return Terms.countOf(ledger.rejects(), Optional.of(isOfThisLoad(source)));
+    }
+
+    private SqlExpression isOfThisLoad(Source source) {
+        return Terms.and(
+                Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
+                Terms.equal(Terms.column("load_id"), notes.lastLoad()));
+    }
+
+    /** Tells where the first stands that this load rejected of a source, and why: a refused load leaves no other trace. */
+    SqlExpression first(Source source) {
+        var least = Query.Select.of(
+                        List.of(Terms.item(Terms.call(Function.MIN, Terms.column("reject_id")), "reject_id")))
+                .from(Terms.from(ledger.rejects()))
+                .where(isOfThisLoad(source));
+        var line = new SqlExpression.Conversion(Terms.column("line"), ColumnType.varchar(LINE_BYTES));
+        var told = Stream.of(Terms.column("uri"), Terms.text(":"), line, Terms.text(": "), Terms.column("reason"))
+                .reduce((left, right) -> new SqlExpression.Binary(Operator.CONCAT, left, right))
+                .orElseThrow();
+        return new SqlExpression.Scalar(Query.Select.of(List.of(Terms.item(told, "told")))
+                .from(Terms.from(ledger.rejects()))
+                .where(Terms.equal(Terms.column("reject_id"), new SqlExpression.Scalar(least))));
     }
 
     /** Marks rejected records of files that this load noted: what is still wrong with them was set aside anew. */
-    Statement replaceOf(Source source) {
+    Statement replaceInFilesNoted(Source source) {
         return replaceEarlier(source, ledger.files(), ledger.files().name());
     }
 
     /** Marks rejected records of files of which this load set records aside again. */
-    Statement replaceAgain(Source source) {
+    Statement replaceInFilesRejectedAgain(Source source) {
         return replaceEarlier(source, ledger.rejects(), "again");
     }
 
     private Statement replaceEarlier(Source source, TableName noted, String alias) {
-        var isOfThisLoad = Terms.all(List.of(
+        var isNoted = Terms.all(List.of(
                 Terms.equal(Terms.column(alias, "uri"), Terms.column(ledger.rejects(), "uri")),
                 Terms.equal(Terms.column(alias, "staging"), Terms.text(source.staging())),
                 Terms.equal(Terms.column(alias, "load_id"), notes.lastLoad())));
         var file = new SqlExpression.Exists(Query.Select.of(List.of(Terms.item(Terms.number(1), "found")))
                 .from(new Query.FromTable(noted, Optional.of(alias).filter(name -> !name.equals(noted.name()))))
-                .where(isOfThisLoad));
+                .where(isNoted));
         return new Statement.Update(
                 ledger.rejects(),
                 List.of(new Statement.Setting("replaced_by", notes.lastLoad())),

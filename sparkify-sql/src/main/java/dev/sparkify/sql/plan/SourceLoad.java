@@ -163,8 +163,9 @@ final class SourceLoad {
     void retireRejects(boolean isReload, List<PlannedStatement> plan) {
         plan.add(PlannedStatement.of(
                 "rejected records of files that were read again",
-                isReload ? rejects.replaceAgain(source) : rejects.replaceOf(source)));
+                isReload ? rejects.replaceInFilesRejectedAgain(source) : rejects.replaceInFilesNoted(source)));
         if (source.badRecords() instanceof BadRecordPolicy.Quarantine quarantine) {
+            plan.add(PlannedStatement.of("ledger: the highest number of a rejected record", rejects.raise()));
             plan.add(PlannedStatement.of("forget what was rejected long ago", rejects.forget(source, quarantine)));
         }
     }

@@ -6,7 +6,9 @@ import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Binary;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +39,10 @@ final class Terms {
 
     static SqlExpression text(String value) {
         return value(new Literal.Text(value));
+    }
+
+    static SqlExpression instant(LocalDateTime moment) {
+        return value(new Literal.Instant(moment));
     }
 
     static SqlExpression equal(SqlExpression left, SqlExpression right) {
@@ -110,6 +116,13 @@ final class Terms {
         return any(columns.stream()
                 .<SqlExpression>map(name -> new SqlExpression.Differs(column(left, name), column(right, name)))
                 .toList());
+    }
+
+    /** Sets columns to those of the same names in another table. */
+    static List<Statement.Setting> settings(TableName from, List<String> columns) {
+        return columns.stream()
+                .map(name -> new Statement.Setting(name, column(from, name)))
+                .toList();
     }
 
     static SqlExpression rank(SqlExpression.Function function, List<String> partition, Stream<Order> order) {

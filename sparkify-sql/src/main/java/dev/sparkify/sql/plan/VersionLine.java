@@ -17,7 +17,6 @@ import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,7 +79,8 @@ final class VersionLine {
                         List.of(
                                 Terms.item(from(), validity.from()),
                                 Terms.item(
-                                        Terms.call(Function.COALESCE, next, instant(Validity.FOREVER)), validity.to()),
+                                        Terms.call(Function.COALESCE, next, Terms.instant(Validity.FOREVER)),
+                                        validity.to()),
                                 Terms.item(isNull(next), validity.current()),
                                 Terms.item(PRESENT))))
                 .from(new Query.FromQuery(begins, "begins"));
@@ -100,7 +100,7 @@ final class VersionLine {
     private SqlExpression from() {
         var isFirstOfAll = Terms.and(isFirst(), Terms.equal(Terms.column(PRESENT), Terms.number(0)));
         return new Choice(
-                List.of(new Branch(isFirstOfAll, instant(Validity.ALWAYS))),
+                List.of(new Branch(isFirstOfAll, Terms.instant(Validity.ALWAYS))),
                 Optional.of(Terms.column(validity.from())));
     }
 
@@ -108,10 +108,6 @@ final class VersionLine {
         return new Choice(
                 List.of(new Branch(new SqlExpression.IsNull(value), Terms.value(new Literal.Truth(true)))),
                 Optional.of(Terms.value(new Literal.Truth(false))));
-    }
-
-    static SqlExpression instant(LocalDateTime moment) {
-        return Terms.value(new Literal.Instant(moment));
     }
 
     private static Order byTime() {
@@ -185,7 +181,7 @@ final class VersionLine {
                 new SqlExpression.Binary(Operator.LESS, old, Terms.column(tables.line(), validity.to())));
         var isInferred = Terms.and(
                 new SqlExpression.IsNull(old),
-                Terms.equal(Terms.column(tables.line(), validity.from()), instant(Validity.ALWAYS)));
+                Terms.equal(Terms.column(tables.line(), validity.from()), Terms.instant(Validity.ALWAYS)));
         var pairs = Query.Select.of(Terms.join(
                         List.of(
                                 Terms.item(Terms.column(tables.versions(), surrogate), surrogate),

@@ -130,7 +130,7 @@ final class VersionsLoad {
                         Terms.equal(Terms.column(tables.line(), PRESENT), Terms.number(1))));
         return new Query.UnionAll(List.of(
                 moved(Terms.column(tables.touched(), VersionLine.SINCE), anchored),
-                moved(VersionLine.instant(Validity.ALWAYS), new SqlExpression.Not(anchored))));
+                moved(Terms.instant(Validity.ALWAYS), new SqlExpression.Not(anchored))));
     }
 
     private Query.Select moved(SqlExpression since, SqlExpression condition) {
@@ -157,12 +157,9 @@ final class VersionsLoad {
     }
 
     private Statement update(TableName from, List<String> columns, SqlExpression condition) {
-        var settings = columns.stream()
-                .map(name -> new Statement.Setting(name, Terms.column(from, name)))
-                .toList();
         return new Statement.Update(
                 tables.versions(),
-                settings,
+                Terms.settings(from, columns),
                 Optional.of(Terms.from(from)),
                 Optional.of(Terms.and(condition, Terms.differIn(tables.versions(), from, columns))));
     }

@@ -13,6 +13,7 @@ import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -243,7 +244,7 @@ class LoadPlannerTest {
         var files = List.of(
                 new LoadRequest.NewFiles(Library.loanFiles(), List.of()),
                 new LoadRequest.NewFiles(Library.bookFiles(), List.of(file)));
-        var request = new LoadRequest(files, "", List.of(), List.of());
+        var request = new LoadRequest(files, "", List.of(), Optional.empty());
 
         assertThat(only(Statement.NoteFiles.class, planner(REDSHIFT).load(request)))
                 .singleElement()

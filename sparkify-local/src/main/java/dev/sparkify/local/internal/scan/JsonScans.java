@@ -34,12 +34,6 @@ public final class JsonScans {
     /** The name of the scalar function that tells a record's text, from the job, the place of the file and the offset. */
     public static final String RECORD_FUNCTION = "sparkify_record";
 
-    /** The column that tells the file of a record: an INTEGER, the place in the list of files from 0. */
-    public static final String FILE = "sparkify_file";
-
-    /** The column that tells the byte at which a record begins: a BIGINT, from 0, of the decompressed content. */
-    public static final String OFFSET = "sparkify_offset";
-
     private final Map<String, JsonScan> open = new ConcurrentHashMap<>();
 
     private JsonScans() {}

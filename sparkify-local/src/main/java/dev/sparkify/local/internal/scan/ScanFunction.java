@@ -1,6 +1,7 @@
 package dev.sparkify.local.internal.scan;
 
 import dev.sparkify.local.internal.json.Field;
+import dev.sparkify.sql.statement.PlaceColumns;
 import java.sql.SQLException;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -28,8 +29,8 @@ final class ScanFunction implements DuckDBTableFunction<JsonScan, ScanExecution,
                 info.addResultColumn(field.column(), type);
             }
         }
-        info.addResultColumn(JsonScans.FILE, DuckDBColumnType.INTEGER);
-        info.addResultColumn(JsonScans.OFFSET, DuckDBColumnType.BIGINT);
+        info.addResultColumn(PlaceColumns.FILE, DuckDBColumnType.INTEGER);
+        info.addResultColumn(PlaceColumns.OFFSET, DuckDBColumnType.BIGINT);
         return scan;
     }
 
