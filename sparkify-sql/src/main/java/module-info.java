@@ -11,5 +11,6 @@ module dev.sparkify.sql {
     exports dev.sparkify.sql.dialect;
     exports dev.sparkify.sql.execution;
     exports dev.sparkify.sql.plan;
+    exports dev.sparkify.sql.redshift;
     exports dev.sparkify.sql.statement;
 }

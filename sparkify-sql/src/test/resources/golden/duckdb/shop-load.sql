@@ -693,21 +693,140 @@ where dim_customers.customer = sparkify_first_dim_customers.customer
     and dim_customers.segment is distinct from sparkify_first_dim_customers.segment;
 
 -- check dim_customers: one row for each customer_key
-select cast(case when violations = 0 then '0' else 'dim_customers.customer_key: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_customers.customer_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
-        select customer_key
+        select
+            row_number() over (order by customer_key nulls first) as sparkify_place,
+            'customer_key = ' || coalesce(cast(customer_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
-        where customer_key is not null
-            and exists (
+        where exists (
                 select 1 as found
                 from sparkify_new_dim_customers
                 where sparkify_new_dim_customers.customer = dim_customers.customer
             )
+            and customer_key is not null
         group by customer_key
         having count(*) > 1
-    ) as repeated
+    ) as violating
+) as counted;
+
+-- check dim_customers: a version must begin before it ends
+select cast(case when violations = 0 then '0' else 'dim_customers: a version must begin before it ends: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_customers
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_customers
+                where sparkify_new_dim_customers.customer = dim_customers.customer
+            )
+            and not (valid_from < valid_to)
+    ) as violating
+) as counted;
+
+-- check dim_customers: no two versions of a member may begin at once
+select cast(case when violations = 0 then '0' else 'dim_customers: no two versions of a member may begin at once: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by customer nulls first, valid_from nulls first) as sparkify_place,
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_customers
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_customers
+                where sparkify_new_dim_customers.customer = dim_customers.customer
+            )
+        group by customer, valid_from
+        having count(*) > 1
+    ) as violating
+) as counted;
+
+-- check dim_customers: a version must begin where another ends, or at 0001-01-01T00:00
+select cast(case when violations = 0 then '0' else 'dim_customers: a version must begin where another ends, or at 0001-01-01T00:00: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_customers
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_customers
+                where sparkify_new_dim_customers.customer = dim_customers.customer
+            )
+            and not (dim_customers.valid_from = timestamp '0001-01-01 00:00:00.000000')
+            and not exists (
+                select 1 as found
+                from shop.dim_customers as sparkify_other
+                where sparkify_other.customer = dim_customers.customer
+                    and sparkify_other.valid_to = dim_customers.valid_from
+            )
+    ) as violating
+) as counted;
+
+-- check dim_customers: a version must end where another begins, or at 9999-12-31T23:59:59.999999
+select cast(case when violations = 0 then '0' else 'dim_customers: a version must end where another begins, or at 9999-12-31T23:59:59.999999: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_customers
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_customers
+                where sparkify_new_dim_customers.customer = dim_customers.customer
+            )
+            and not (dim_customers.valid_to = timestamp '9999-12-31 23:59:59.999999')
+            and not exists (
+                select 1 as found
+                from shop.dim_customers as sparkify_other
+                where sparkify_other.customer = dim_customers.customer
+                    and sparkify_other.valid_from = dim_customers.valid_to
+            )
+    ) as violating
+) as counted;
+
+-- check dim_customers: the last version of a member must be the current one, and no other
+select cast(case when violations = 0 then '0' else 'dim_customers: the last version of a member must be the current one, and no other: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by customer nulls first) as sparkify_place,
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', current versions = ' || coalesce(cast(count(case when is_current then 1 end) as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_customers
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_customers
+                where sparkify_new_dim_customers.customer = dim_customers.customer
+            )
+        group by customer
+        having count(case when is_current then 1 end) <> 1 or count(case when is_current
+            and valid_to = timestamp '9999-12-31 23:59:59.999999' then 1 end) <> 1
+    ) as violating
 ) as counted;
 
 -- check dim_customers.segment must be one of private, business
@@ -1105,21 +1224,140 @@ from sparkify_latest_dim_products
 where dim_products.product = sparkify_latest_dim_products.product;
 
 -- check dim_products: one row for each product_key
-select cast(case when violations = 0 then '0' else 'dim_products.product_key: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_products.product_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
-        select product_key
+        select
+            row_number() over (order by product_key nulls first) as sparkify_place,
+            'product_key = ' || coalesce(cast(product_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
-        where product_key is not null
-            and exists (
+        where exists (
                 select 1 as found
                 from sparkify_new_dim_products
                 where sparkify_new_dim_products.product = dim_products.product
             )
+            and product_key is not null
         group by product_key
         having count(*) > 1
-    ) as repeated
+    ) as violating
+) as counted;
+
+-- check dim_products: a version must begin before it ends
+select cast(case when violations = 0 then '0' else 'dim_products: a version must begin before it ends: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_products
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_products
+                where sparkify_new_dim_products.product = dim_products.product
+            )
+            and not (since < until)
+    ) as violating
+) as counted;
+
+-- check dim_products: no two versions of a member may begin at once
+select cast(case when violations = 0 then '0' else 'dim_products: no two versions of a member may begin at once: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by product nulls first, since nulls first) as sparkify_place,
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_products
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_products
+                where sparkify_new_dim_products.product = dim_products.product
+            )
+        group by product, since
+        having count(*) > 1
+    ) as violating
+) as counted;
+
+-- check dim_products: a version must begin where another ends, or at 0001-01-01T00:00
+select cast(case when violations = 0 then '0' else 'dim_products: a version must begin where another ends, or at 0001-01-01T00:00: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_products
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_products
+                where sparkify_new_dim_products.product = dim_products.product
+            )
+            and not (dim_products.since = timestamp '0001-01-01 00:00:00.000000')
+            and not exists (
+                select 1 as found
+                from shop.dim_products as sparkify_other
+                where sparkify_other.product = dim_products.product
+                    and sparkify_other.until = dim_products.since
+            )
+    ) as violating
+) as counted;
+
+-- check dim_products: a version must end where another begins, or at 9999-12-31T23:59:59.999999
+select cast(case when violations = 0 then '0' else 'dim_products: a version must end where another begins, or at 9999-12-31T23:59:59.999999: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_products
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_products
+                where sparkify_new_dim_products.product = dim_products.product
+            )
+            and not (dim_products.until = timestamp '9999-12-31 23:59:59.999999')
+            and not exists (
+                select 1 as found
+                from shop.dim_products as sparkify_other
+                where sparkify_other.product = dim_products.product
+                    and sparkify_other.since = dim_products.until
+            )
+    ) as violating
+) as counted;
+
+-- check dim_products: the last version of a member must be the current one, and no other
+select cast(case when violations = 0 then '0' else 'dim_products: the last version of a member must be the current one, and no other: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by product nulls first) as sparkify_place,
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', current versions = ' || coalesce(cast(count(case when is_valid then 1 end) as varchar(64)), 'NULL') as sparkify_sample
+        from shop.dim_products
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_products
+                where sparkify_new_dim_products.product = dim_products.product
+            )
+        group by product
+        having count(case when is_valid then 1 end) <> 1 or count(case when is_valid
+            and until = timestamp '9999-12-31 23:59:59.999999' then 1 end) <> 1
+    ) as violating
 ) as counted;
 
 -- dim_coupons: the unknown member
@@ -1400,21 +1638,25 @@ where not exists (
     );
 
 -- check dim_coupons: one row for each coupon
-select cast(case when violations = 0 then '0' else 'dim_coupons.coupon: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_coupons.coupon: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
-        select coupon
+        select
+            row_number() over (order by coupon nulls first) as sparkify_place,
+            'coupon = ' || coalesce(substring(coupon, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_coupons
-        where coupon is not null
-            and exists (
+        where exists (
                 select 1 as found
                 from sparkify_new_dim_coupons
                 where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
             )
+            and coupon is not null
         group by coupon
         having count(*) > 1
-    ) as repeated
+    ) as violating
 ) as counted;
 
 -- fact_sales: members of dim_customers it refers to
@@ -1596,55 +1838,83 @@ from (
 where first_at is not null;
 
 -- check that fact_sales.day refers to dim_date
-select cast(case when violations = 0 then '0' else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_fact_sales
-    where sparkify_new_fact_sales.day is not null
-        and not exists (
-            select 1 as found
-            from shop.dim_date
-            where dim_date.date = sparkify_new_fact_sales.day
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by id nulls first, day nulls first) as sparkify_place,
+            'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', day = ' || coalesce(cast(day as varchar(64)), 'NULL') as sparkify_sample
+        from sparkify_new_fact_sales
+        where sparkify_new_fact_sales.day is not null
+            and not exists (
+                select 1 as found
+                from shop.dim_date
+                where dim_date.date = sparkify_new_fact_sales.day
+            )
+    ) as violating
 ) as counted;
 
 -- check that fact_sales.customer_key refers to dim_customers
-select cast(case when violations = 0 then '0' else 'fact_sales.customer_key refers to no member of dim_customers; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_sales.customer_key refers to no member of dim_customers; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_fact_sales
-    where sparkify_new_fact_sales.customer_key is not null
-        and not exists (
-            select 1 as found
-            from shop.dim_customers
-            where dim_customers.customer_key = sparkify_new_fact_sales.customer_key
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by id nulls first, customer_key nulls first) as sparkify_place,
+            'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', customer_key = ' || coalesce(cast(customer_key as varchar(64)), 'NULL') as sparkify_sample
+        from sparkify_new_fact_sales
+        where sparkify_new_fact_sales.customer_key is not null
+            and not exists (
+                select 1 as found
+                from shop.dim_customers
+                where dim_customers.customer_key = sparkify_new_fact_sales.customer_key
+            )
+    ) as violating
 ) as counted;
 
 -- check that fact_sales.product_key refers to dim_products
-select cast(case when violations = 0 then '0' else 'fact_sales.product_key refers to no member of dim_products; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_sales.product_key refers to no member of dim_products; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_fact_sales
-    where sparkify_new_fact_sales.product_key is not null
-        and not exists (
-            select 1 as found
-            from shop.dim_products
-            where dim_products.product_key = sparkify_new_fact_sales.product_key
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by id nulls first, product_key nulls first) as sparkify_place,
+            'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', product_key = ' || coalesce(cast(product_key as varchar(64)), 'NULL') as sparkify_sample
+        from sparkify_new_fact_sales
+        where sparkify_new_fact_sales.product_key is not null
+            and not exists (
+                select 1 as found
+                from shop.dim_products
+                where dim_products.product_key = sparkify_new_fact_sales.product_key
+            )
+    ) as violating
 ) as counted;
 
 -- check that fact_sales.coupon refers to dim_coupons
-select cast(case when violations = 0 then '0' else 'fact_sales.coupon refers to no member of dim_coupons; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_sales.coupon refers to no member of dim_coupons; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_fact_sales
-    where sparkify_new_fact_sales.coupon is not null
-        and not exists (
-            select 1 as found
-            from shop.dim_coupons
-            where dim_coupons.coupon = sparkify_new_fact_sales.coupon
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by id nulls first, coupon nulls first) as sparkify_place,
+            'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', coupon = ' || coalesce(substring(coupon, 1, 100), 'NULL') as sparkify_sample
+        from sparkify_new_fact_sales
+        where sparkify_new_fact_sales.coupon is not null
+            and not exists (
+                select 1 as found
+                from shop.dim_coupons
+                where dim_coupons.coupon = sparkify_new_fact_sales.coupon
+            )
+    ) as violating
 ) as counted;
 
 -- fact_sales: rows whose grain is known, beside those of the warehouse
@@ -1878,6 +2148,50 @@ set
         where sparkify_present = 1
     ))
 where table_name = 'fact_sales';
+
+-- check fact_sales: one row for each sale_key
+select cast(case when violations = 0 then '0' else 'fact_sales.sale_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by sale_key nulls first) as sparkify_place,
+            'sale_key = ' || coalesce(cast(sale_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+        from shop.fact_sales
+        where exists (
+                select 1 as found
+                from sparkify_new_fact_sales
+                where sparkify_new_fact_sales.id = fact_sales.id
+            )
+            and sale_key is not null
+        group by sale_key
+        having count(*) > 1
+    ) as violating
+) as counted;
+
+-- check fact_sales: one row for each id
+select cast(case when violations = 0 then '0' else 'fact_sales.id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by id nulls first) as sparkify_place,
+            'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+        from shop.fact_sales
+        where exists (
+                select 1 as found
+                from sparkify_new_fact_sales
+                where sparkify_new_fact_sales.id = fact_sales.id
+            )
+            and id is not null
+        group by id
+        having count(*) > 1
+    ) as violating
+) as counted;
 
 -- check fact_sales.amount must be at least 0
 select

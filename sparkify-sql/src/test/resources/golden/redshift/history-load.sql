@@ -695,21 +695,140 @@ where dim_users.user_id = sparkify_latest_dim_users.user_id
     and ((dim_users.first_name <> sparkify_latest_dim_users.first_name or (dim_users.first_name is null and sparkify_latest_dim_users.first_name is not null) or (dim_users.first_name is not null and sparkify_latest_dim_users.first_name is null)) or (dim_users.last_name <> sparkify_latest_dim_users.last_name or (dim_users.last_name is null and sparkify_latest_dim_users.last_name is not null) or (dim_users.last_name is not null and sparkify_latest_dim_users.last_name is null)) or (dim_users.gender <> sparkify_latest_dim_users.gender or (dim_users.gender is null and sparkify_latest_dim_users.gender is not null) or (dim_users.gender is not null and sparkify_latest_dim_users.gender is null)));
 
 -- check dim_users: one row for each user_key
-select cast(case when violations = 0 then '0' else 'dim_users.user_key: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_users.user_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
-        select user_key
+        select
+            row_number() over (order by user_key nulls first) as sparkify_place,
+            'user_key = ' || coalesce(cast(user_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_users
-        where user_key is not null
-            and exists (
+        where exists (
                 select 1 as found
                 from sparkify_new_dim_users
                 where sparkify_new_dim_users.user_id = dim_users.user_id
             )
+            and user_key is not null
         group by user_key
         having count(*) > 1
-    ) as repeated
+    ) as violating
+) as counted;
+
+-- check dim_users: a version must begin before it ends
+select cast(case when violations = 0 then '0' else 'dim_users: a version must begin before it ends: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by user_id nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
+            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+        from dim_users
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = dim_users.user_id
+            )
+            and not (valid_from < valid_to)
+    ) as violating
+) as counted;
+
+-- check dim_users: no two versions of a member may begin at once
+select cast(case when violations = 0 then '0' else 'dim_users: no two versions of a member may begin at once: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by user_id nulls first, valid_from nulls first) as sparkify_place,
+            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+        from dim_users
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = dim_users.user_id
+            )
+        group by user_id, valid_from
+        having count(*) > 1
+    ) as violating
+) as counted;
+
+-- check dim_users: a version must begin where another ends, or at 0001-01-01T00:00
+select cast(case when violations = 0 then '0' else 'dim_users: a version must begin where another ends, or at 0001-01-01T00:00: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by user_id nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
+            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+        from dim_users
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = dim_users.user_id
+            )
+            and not (dim_users.valid_from = timestamp '0001-01-01 00:00:00.000000')
+            and not exists (
+                select 1 as found
+                from dim_users as sparkify_other
+                where sparkify_other.user_id = dim_users.user_id
+                    and sparkify_other.valid_to = dim_users.valid_from
+            )
+    ) as violating
+) as counted;
+
+-- check dim_users: a version must end where another begins, or at 9999-12-31T23:59:59.999999
+select cast(case when violations = 0 then '0' else 'dim_users: a version must end where another begins, or at 9999-12-31T23:59:59.999999: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by user_id nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
+            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+        from dim_users
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = dim_users.user_id
+            )
+            and not (dim_users.valid_to = timestamp '9999-12-31 23:59:59.999999')
+            and not exists (
+                select 1 as found
+                from dim_users as sparkify_other
+                where sparkify_other.user_id = dim_users.user_id
+                    and sparkify_other.valid_from = dim_users.valid_to
+            )
+    ) as violating
+) as counted;
+
+-- check dim_users: the last version of a member must be the current one, and no other
+select cast(case when violations = 0 then '0' else 'dim_users: the last version of a member must be the current one, and no other: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by user_id nulls first) as sparkify_place,
+            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', current versions = ' || coalesce(cast(count(case when is_current then 1 end) as varchar(64)), 'NULL') as sparkify_sample
+        from dim_users
+        where exists (
+                select 1 as found
+                from sparkify_new_dim_users
+                where sparkify_new_dim_users.user_id = dim_users.user_id
+            )
+        group by user_id
+        having count(case when is_current then 1 end) <> 1 or count(case when is_current
+            and valid_to = timestamp '9999-12-31 23:59:59.999999' then 1 end) <> 1
+    ) as violating
 ) as counted;
 
 -- dim_artists: the unknown member
@@ -796,21 +915,25 @@ where not exists (
     );
 
 -- check dim_artists: one row for each artist_id
-select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
-        select artist_id
+        select
+            row_number() over (order by artist_id nulls first) as sparkify_place,
+            'artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_artists
-        where artist_id is not null
-            and exists (
+        where exists (
                 select 1 as found
                 from sparkify_new_dim_artists
                 where sparkify_new_dim_artists.artist_id = dim_artists.artist_id
             )
+            and artist_id is not null
         group by artist_id
         having count(*) > 1
-    ) as repeated
+    ) as violating
 ) as counted;
 
 -- dim_songs: the unknown member
@@ -875,16 +998,23 @@ select
     ) as members;
 
 -- check that dim_songs.artist_id refers to dim_artists
-select cast(case when violations = 0 then '0' else 'dim_songs.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_songs.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_dim_songs
-    where sparkify_new_dim_songs.artist_id is not null
-        and not exists (
-            select 1 as found
-            from dim_artists
-            where dim_artists.artist_id = sparkify_new_dim_songs.artist_id
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by song_id nulls first, artist_id nulls first) as sparkify_place,
+            'song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') || ', artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
+        from sparkify_new_dim_songs
+        where sparkify_new_dim_songs.artist_id is not null
+            and not exists (
+                select 1 as found
+                from dim_artists
+                where dim_artists.artist_id = sparkify_new_dim_songs.artist_id
+            )
+    ) as violating
 ) as counted;
 
 -- dim_songs: members that changed
@@ -916,21 +1046,25 @@ where not exists (
     );
 
 -- check dim_songs: one row for each song_id
-select cast(case when violations = 0 then '0' else 'dim_songs.song_id: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_songs.song_id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
-        select song_id
+        select
+            row_number() over (order by song_id nulls first) as sparkify_place,
+            'song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_songs
-        where song_id is not null
-            and exists (
+        where exists (
                 select 1 as found
                 from sparkify_new_dim_songs
                 where sparkify_new_dim_songs.song_id = dim_songs.song_id
             )
+            and song_id is not null
         group by song_id
         having count(*) > 1
-    ) as repeated
+    ) as violating
 ) as counted;
 
 -- dim_time: of each member the record that counts
@@ -1015,21 +1149,25 @@ where not exists (
     );
 
 -- check dim_time: one row for each start_time
-select cast(case when violations = 0 then '0' else 'dim_time.start_time: values with more than one row: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'dim_time.start_time: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
-        select start_time
+        select
+            row_number() over (order by start_time nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_time
-        where start_time is not null
-            and exists (
+        where exists (
                 select 1 as found
                 from sparkify_new_dim_time
                 where sparkify_new_dim_time.start_time = dim_time.start_time
             )
+            and start_time is not null
         group by start_time
         having count(*) > 1
-    ) as repeated
+    ) as violating
 ) as counted;
 
 -- fact_songplays: members of dim_songs by title, sparkify_kept_artist_name, duration
@@ -1211,55 +1349,83 @@ from (
 where first_at is not null;
 
 -- check that fact_songplays.start_time refers to dim_time
-select cast(case when violations = 0 then '0' else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_fact_songplays
-    where sparkify_new_fact_songplays.start_time is not null
-        and not exists (
-            select 1 as found
-            from dim_time
-            where dim_time.start_time = sparkify_new_fact_songplays.start_time
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
+        from sparkify_new_fact_songplays
+        where sparkify_new_fact_songplays.start_time is not null
+            and not exists (
+                select 1 as found
+                from dim_time
+                where dim_time.start_time = sparkify_new_fact_songplays.start_time
+            )
+    ) as violating
 ) as counted;
 
 -- check that fact_songplays.user_key refers to dim_users
-select cast(case when violations = 0 then '0' else 'fact_songplays.user_key refers to no member of dim_users; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_songplays.user_key refers to no member of dim_users; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_fact_songplays
-    where sparkify_new_fact_songplays.user_key is not null
-        and not exists (
-            select 1 as found
-            from dim_users
-            where dim_users.user_key = sparkify_new_fact_songplays.user_key
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first, user_key nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') || ', user_key = ' || coalesce(cast(user_key as varchar(64)), 'NULL') as sparkify_sample
+        from sparkify_new_fact_songplays
+        where sparkify_new_fact_songplays.user_key is not null
+            and not exists (
+                select 1 as found
+                from dim_users
+                where dim_users.user_key = sparkify_new_fact_songplays.user_key
+            )
+    ) as violating
 ) as counted;
 
 -- check that fact_songplays.song_id refers to dim_songs
-select cast(case when violations = 0 then '0' else 'fact_songplays.song_id refers to no member of dim_songs; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_songplays.song_id refers to no member of dim_songs; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_fact_songplays
-    where sparkify_new_fact_songplays.song_id is not null
-        and not exists (
-            select 1 as found
-            from dim_songs
-            where dim_songs.song_id = sparkify_new_fact_songplays.song_id
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first, song_id nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') || ', song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') as sparkify_sample
+        from sparkify_new_fact_songplays
+        where sparkify_new_fact_songplays.song_id is not null
+            and not exists (
+                select 1 as found
+                from dim_songs
+                where dim_songs.song_id = sparkify_new_fact_songplays.song_id
+            )
+    ) as violating
 ) as counted;
 
 -- check that fact_songplays.artist_id refers to dim_artists
-select cast(case when violations = 0 then '0' else 'fact_songplays.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(case when violations = 0 then '0' else 'fact_songplays.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
 from (
-    select count(*) as violations
-    from sparkify_new_fact_songplays
-    where sparkify_new_fact_songplays.artist_id is not null
-        and not exists (
-            select 1 as found
-            from dim_artists
-            where dim_artists.artist_id = sparkify_new_fact_songplays.artist_id
-        )
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first, artist_id nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') || ', artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
+        from sparkify_new_fact_songplays
+        where sparkify_new_fact_songplays.artist_id is not null
+            and not exists (
+                select 1 as found
+                from dim_artists
+                where dim_artists.artist_id = sparkify_new_fact_songplays.artist_id
+            )
+    ) as violating
 ) as counted;
 
 -- fact_songplays: rows whose grain is known, beside those of the warehouse
@@ -1507,6 +1673,59 @@ set
         where sparkify_present = 1
     ))
 where table_name = 'fact_songplays';
+
+-- check fact_songplays: one row for each songplay_id
+select cast(case when violations = 0 then '0' else 'fact_songplays.songplay_id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by songplay_id nulls first) as sparkify_place,
+            'songplay_id = ' || coalesce(cast(songplay_id as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+        from fact_songplays
+        where exists (
+                select 1 as found
+                from sparkify_new_fact_songplays
+                where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+                    and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
+                    and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
+                    and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
+            )
+            and songplay_id is not null
+        group by songplay_id
+        having count(*) > 1
+    ) as violating
+) as counted;
+
+-- check fact_songplays: one row for each start_time, user_id, session_id, item_in_session
+select cast(case when violations = 0 then '0' else 'fact_songplays.start_time, user_id, session_id, item_in_session: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+from (
+    select
+        count(*) as violations,
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    from (
+        select
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+        from fact_songplays
+        where exists (
+                select 1 as found
+                from sparkify_new_fact_songplays
+                where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+                    and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
+                    and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
+                    and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
+            )
+            and start_time is not null
+            and user_id is not null
+            and session_id is not null
+            and item_in_session is not null
+        group by start_time, user_id, session_id, item_in_session
+        having count(*) > 1
+    ) as violating
+) as counted;
 
 -- rejected records of files that were read again
 update sparkify_rejects

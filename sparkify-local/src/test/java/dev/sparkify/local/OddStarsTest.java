@@ -119,7 +119,8 @@ final class OddStarsTest {
         try (var warehouse = ready(StarSchema.of("odd", STAGED, dimension("d").unique("name")))) {
             assertThatThrownBy(() -> warehouse.load(sources()))
                     .isInstanceOf(InputException.class)
-                    .hasMessage("Nothing was loaded: d.name: values with more than one row");
+                    .hasMessage(
+                            "Nothing was loaded: d.name: values with more than one row: 1 (such as name = a, rows = 2)");
         }
     }
 

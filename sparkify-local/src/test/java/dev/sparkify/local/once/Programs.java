@@ -2,14 +2,12 @@ package dev.sparkify.local.once;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +44,7 @@ final class Programs {
     private Path unpacked(Path jar) throws IOException {
         var target = folder.resolve("driver");
         var system = System.getProperty("os.arch").matches("aarch64|arm64") ? "linux_arm64" : "linux_amd64";
-        try (var files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
+        try (var files = FileSystems.newFileSystem(jar);
                 var entries = Files.walk(files.getPath("/"))) {
             for (var entry : entries.filter(Files::isRegularFile).toList()) {
                 var name = entry.toString().substring(1);

@@ -1,5 +1,6 @@
 package dev.sparkify.sql.dialect;
 
+import dev.sparkify.error.InputException;
 import dev.sparkify.schema.Column;
 import dev.sparkify.sql.statement.PlaceColumns;
 import dev.sparkify.sql.statement.SqlExpression;
@@ -168,6 +169,12 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
                 .sign(",")
                 .identifier(PlaceColumns.OFFSET)
                 .sign(")");
+    }
+
+    @Override
+    public void own(SqlWriter writer, StatementRenderer statements, Statement.OfEngine statement) {
+        throw new InputException("DuckDB has no " + statement.getClass().getSimpleName()
+                + ": it is a statement of another engine; render it with that engine's dialect");
     }
 
     @Override

@@ -60,6 +60,13 @@ interface EngineSyntax {
     /** Writes the column record of staged records: as they were read, or else as they were staged. */
     void record(SqlWriter writer, StatementRenderer statements, Statement.NoteRejected note);
 
+    /**
+     * Writes a statement of this engine alone.
+     *
+     * @throws dev.sparkify.error.InputException if it is one of another engine
+     */
+    void own(SqlWriter writer, StatementRenderer statements, Statement.OfEngine statement);
+
     /** Writes what notes files in the ledger. */
     void noteFiles(SqlWriter writer, StatementRenderer statements, Statement.NoteFiles files);
 }

@@ -28,6 +28,8 @@ final class QueryRenderer {
                 select(part);
                 first = false;
             }
+        } else if (query instanceof Query.Raw raw) {
+            writer.keyword(raw.sql());
         } else if (query instanceof Query.Select select) {
             select(select);
         }

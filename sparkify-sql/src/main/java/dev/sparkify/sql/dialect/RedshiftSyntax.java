@@ -7,6 +7,7 @@ import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.Format;
 import dev.sparkify.load.Location;
 import dev.sparkify.schema.Column;
+import dev.sparkify.sql.redshift.RawStatement;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
@@ -219,6 +220,16 @@ record RedshiftSyntax() implements EngineSyntax {
             writer.identifier(column).keyword("as varchar(" + SHOWN_BYTES + ")), 'NULL')");
         }
         writer.sign(",").number(SHOWN_RECORD).sign(")").keyword("as record");
+    }
+
+    @Override
+    public void own(SqlWriter writer, StatementRenderer statements, Statement.OfEngine statement) {
+        if (statement instanceof RawStatement raw) {
+            writer.keyword(raw.sql());
+        } else {
+            throw new InputException("Redshift has no " + statement.getClass().getSimpleName()
+                    + ": it is a statement of another engine; render it with that engine's dialect");
+        }
     }
 
     @Override

@@ -256,6 +256,16 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
         return writer;
     }
 
+    @Override
+    public SqlWriter ofEngine(Statement.OfEngine statement) {
+        syntax.own(writer, this, statement);
+        return writer;
+    }
+
+    QueryRenderer queries() {
+        return queries;
+    }
+
     SqlWriter table(TableName name) {
         queries.table(name);
         return writer;

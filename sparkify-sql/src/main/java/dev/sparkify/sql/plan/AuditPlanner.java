@@ -44,7 +44,11 @@ public final class AuditPlanner {
         var rows = CheckedRows.of(new TableNames(star).of(table));
         new KeyAudit(star, table, rows).add(plan);
         if (table instanceof DimensionTable dimension) {
-            dimension.validity().ifPresent(validity -> new HistoryAudit(dimension, validity, rows).add(plan));
+            dimension
+                    .validity()
+                    .ifPresent(validity -> new VersionRules(dimension, validity, rows)
+                            .all()
+                            .forEach((rule, query) -> plan.add(counted(table, table.name() + ": " + rule, query))));
         }
         plan.addAll(new Checks(star).ofAudit(table));
     }

@@ -3,7 +3,6 @@ package dev.sparkify.sql.plan;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
-import dev.sparkify.schema.ForeignKey;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Validity;
 import dev.sparkify.sql.statement.Query;
@@ -92,43 +91,29 @@ final class DimensionLoad {
             checkReferences(plan);
             members.write(plan);
         }
-        plan.add(checkUnique(dimension.primaryKey()));
-        dimension.uniqueKeys().forEach(key -> plan.add(checkUnique(key)));
-        var touched = Terms.exists(brought, Terms.sameIn(brought, table, dimension.naturalKey()));
-        plan.addAll(new Checks(star).ofLoad(dimension, CheckedRows.of(table).where(touched)));
+        check(plan);
+    }
+
+    private void check(List<PlannedStatement> plan) {
+        var members = touched(dimension.naturalKey());
+        plan.add(UniqueKeys.check(dimension, dimension.primaryKey(), members));
+        dimension.uniqueKeys().forEach(key -> plan.add(UniqueKeys.check(dimension, key, touched(key))));
+        dimension
+                .validity()
+                .ifPresent(validity -> new VersionRules(dimension, validity, members)
+                        .all()
+                        .forEach((rule, query) -> plan.add(PlannedStatement.of(
+                                "check " + dimension.name() + ": " + rule,
+                                new Statement.Check(dimension.name() + ": " + rule, query)))));
+        plan.addAll(new Checks(star).ofLoad(dimension, members));
+    }
+
+    /** Looks at the rows that share values of columns with what a load brings. */
+    private CheckedRows touched(List<String> columns) {
+        return CheckedRows.of(table).where(Terms.exists(brought, Terms.sameIn(brought, table, columns)));
     }
 
     private void checkReferences(List<PlannedStatement> plan) {
-        dimension.foreignKeys().forEach(key -> plan.add(checkReference(key)));
-    }
-
-    private PlannedStatement checkReference(ForeignKey key) {
-        var target = star.dimension(key.dimension()).orElseThrow();
-        return References.check(star, dimension.name(), brought, key.column(), target);
-    }
-
-    /** A key that no record touches is as it was: only an audit looks at all of them. */
-    private PlannedStatement checkUnique(List<String> key) {
-        boolean isGiven = dimension.surrogateKey().filter(key::contains).isPresent();
-        var touched = isTouched(isGiven ? dimension.naturalKey() : key);
-        var columns = key.stream().map(Terms::column).toList();
-        SqlExpression twice = new SqlExpression.Binary(
-                SqlExpression.Operator.GREATER, Terms.countAll(), Terms.value(new Literal.Whole(1)));
-        var repeated = Query.Select.of(Terms.items(key))
-                .from(Terms.from(table))
-                .where(Terms.and(
-                        Terms.all(columns.stream().map(Terms::isNotNull).toList()), touched))
-                .groupedBy(columns, twice);
-        var names = String.join(", ", key);
-        return PlannedStatement.of(
-                "check " + dimension.name() + ": one row for each " + names,
-                new Statement.Check(
-                        dimension.name() + "." + names + ": values with more than one row",
-                        Query.Select.of(List.of(Terms.item(Terms.countAll(), "violations")))
-                                .from(new Query.FromQuery(repeated, "repeated"))));
-    }
-
-    private SqlExpression isTouched(List<String> key) {
-        return Terms.exists(brought, Terms.sameIn(brought, table, key));
+        dimension.foreignKeys().forEach(key -> plan.add(References.check(star, dimension, brought, key)));
     }
 }

@@ -3,7 +3,6 @@ package dev.sparkify.sql.plan;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.FactTable;
-import dev.sparkify.schema.ForeignKey;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.statement.Order;
 import dev.sparkify.sql.statement.Query;
@@ -58,12 +57,20 @@ final class FactLoad {
         notes.reach(fact, columns.brought())
                 .ifPresent(
                         reach -> plan.add(PlannedStatement.of("ledger: how far " + fact.name() + " reaches", reach)));
-        fact.foreignKeys().forEach(key -> plan.add(checkReference(key)));
+        fact.foreignKeys().forEach(key -> plan.add(References.check(star, fact, columns.brought(), key)));
         history.meet(plan);
         resolve(plan);
         write(plan);
-        plan.addAll(new Checks(star)
-                .ofLoad(fact, CheckedRows.of(columns.brought()).where(FactColumns.isFirst(columns.brought()))));
+        check(plan);
+    }
+
+    private void check(List<PlannedStatement> plan) {
+        var sameGrain = Terms.sameIn(columns.brought(), columns.table(), columns.grain());
+        var touched = CheckedRows.of(columns.table()).where(Terms.exists(columns.brought(), sameGrain));
+        plan.add(UniqueKeys.check(fact, fact.primaryKey(), touched));
+        fact.uniqueKeys().forEach(key -> plan.add(UniqueKeys.check(fact, key, touched)));
+        var rowsOfLoad = CheckedRows.of(columns.brought()).where(FactColumns.isFirst(columns.brought()));
+        plan.addAll(new Checks(star).ofLoad(fact, rowsOfLoad));
     }
 
     /** Plans a load that brings members for the fact's lookups, but no records for the fact. */
@@ -76,11 +83,6 @@ final class FactLoad {
 
     private void resolve(List<PlannedStatement> plan) {
         lookups.stream().filter(lookup -> lookup.isIn(fedDimensions)).forEach(lookup -> lookup.resolve(plan));
-    }
-
-    private PlannedStatement checkReference(ForeignKey key) {
-        var target = star.dimension(key.dimension()).orElseThrow();
-        return References.check(star, fact.name(), columns.brought(), key.column(), target);
     }
 
     private void write(List<PlannedStatement> plan) {

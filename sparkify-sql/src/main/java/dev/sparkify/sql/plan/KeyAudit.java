@@ -61,18 +61,14 @@ final class KeyAudit {
     }
 
     private PlannedStatement unique(List<String> key) {
-        var check = Check.unique(table.name(), key.toArray(String[]::new));
-        return AuditPlanner.counted(table, check.name(), check.accept(new CheckQueries(table, rows, rows)));
+        var name = Check.unique(table.name(), key.toArray(String[]::new)).name();
+        return AuditPlanner.counted(table, name, UniqueKeys.repeated(table, key, rows));
     }
 
     private PlannedStatement reference(ForeignKey key) {
-        var target = star.dimension(key.dimension()).orElseThrow();
         return AuditPlanner.counted(
                 table,
-                table.name() + "." + key.column() + " must refer to a member of " + target.name(),
-                Violations.ofRows(
-                        rows,
-                        References.isLost(star, rows.table(), key.column(), target),
-                        Sample.columns(table, Stream.of(key.column()))));
+                table.name() + "." + key.column() + " must refer to a member of " + key.dimension(),
+                References.lost(star, table, rows, key));
     }
 }

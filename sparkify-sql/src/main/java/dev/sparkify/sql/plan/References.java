@@ -1,33 +1,36 @@
 package dev.sparkify.sql.plan;
 
-import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.ForeignKey;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.Query;
-import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans the checks that rows refer to members that are there. */
 final class References {
     private References() {}
 
-    static PlannedStatement check(StarSchema star, String table, TableName rows, String column, DimensionTable target) {
+    static PlannedStatement check(StarSchema star, Table table, TableName rows, ForeignKey key) {
+        var name = table.name() + "." + key.column();
         return PlannedStatement.of(
-                "check that " + table + "." + column + " refers to " + target.name(),
+                "check that " + name + " refers to " + key.dimension(),
                 new Statement.Check(
-                        table + "." + column + " refers to no member of " + target.name()
+                        name + " refers to no member of " + key.dimension()
                                 + "; load the members with the rows or before them, or give the dimension an unknown member",
-                        Query.Select.of(List.of(Terms.item(Terms.countAll(), "violations")))
-                                .from(Terms.from(rows))
-                                .where(isLost(star, rows, column, target))));
+                        lost(star, table, CheckedRows.of(rows), key)));
     }
 
-    /** True of a row that refers to a member that is not there; NULL refers to nothing. */
-    static SqlExpression isLost(StarSchema star, TableName rows, String column, DimensionTable target) {
-        var refers = Terms.column(rows, column);
+    /** Finds rows that refer to a member that is not there; NULL refers to nothing. */
+    static Query.Select lost(StarSchema star, Table table, CheckedRows rows, ForeignKey key) {
+        var target = star.dimension(key.dimension()).orElseThrow();
+        var refers = Terms.column(rows.table(), key.column());
         var members = new TableNames(star).of(target);
         var member = Terms.equal(Terms.column(members, target.primaryKey().get(0)), refers);
-        return Terms.and(Terms.isNotNull(refers), Terms.missing(members, member));
+        return Violations.ofRows(
+                rows,
+                Terms.and(Terms.isNotNull(refers), Terms.missing(members, member)),
+                Sample.columns(table, Stream.of(key.column())));
     }
 }

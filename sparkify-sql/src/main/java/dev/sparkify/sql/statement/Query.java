@@ -19,6 +19,14 @@ public sealed interface Query {
     }
 
     /**
+     * Is a query that is written as it stands: the way to ask what the other queries do not model. Nothing in it is escaped
+     * or checked, so nothing in it may come from outside.
+     *
+     * @param sql the query, without semicolon
+     */
+    record Raw(String sql) implements Query {}
+
+    /**
      * Is a column of the result.
      *
      * @param value what it is computed from

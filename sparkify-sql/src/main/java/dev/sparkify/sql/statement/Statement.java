@@ -379,4 +379,12 @@ public sealed interface Statement {
      * @param reason what is wrong, beginning with the column
      */
     record Blame(String column, String reason) {}
+
+    /** Is a statement of one engine alone, which the dialects of other engines refuse. */
+    non-sealed interface OfEngine extends Statement {
+        @Override
+        default <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.ofEngine(this);
+        }
+    }
 }

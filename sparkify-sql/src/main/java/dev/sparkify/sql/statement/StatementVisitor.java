@@ -165,4 +165,12 @@ public interface StatementVisitor<R> {
      * @return what is made of it
      */
     R noteRejected(Statement.NoteRejected statement);
+
+    /**
+     * Visits a statement of one engine alone.
+     *
+     * @param statement the statement
+     * @return what is made of it
+     */
+    R ofEngine(Statement.OfEngine statement);
 }

@@ -9,43 +9,46 @@ import dev.sparkify.sql.statement.SqlExpression.Binary;
 import dev.sparkify.sql.statement.SqlExpression.Not;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Plans the audit of versions. Where each begins before it ends, no two of a member begin at once, and each adjoins one
+ * Knows what versions must be. Where each begins before it ends, no two of a member begin at once, and each adjoins one
  * before it and one after it but at both ends of time, there are no gaps and no overlaps.
  */
-final class HistoryAudit {
+final class VersionRules {
     private static final String OTHER = "sparkify_other";
 
     private final DimensionTable dimension;
     private final Validity validity;
     private final CheckedRows rows;
 
-    HistoryAudit(DimensionTable dimension, Validity validity, CheckedRows rows) {
+    VersionRules(DimensionTable dimension, Validity validity, CheckedRows rows) {
         this.dimension = dimension;
         this.validity = validity;
         this.rows = rows;
     }
 
-    void add(List<PlannedStatement> plan) {
-        var name = dimension.name();
-        plan.add(counted(name + ": a version must begin before it ends", query(new Not(beginsBeforeItEnds()))));
-        plan.add(counted(name + ": no two versions of a member may begin at once", startsAreUnique()));
-        plan.add(counted(
-                name + ": a version must begin where another ends, or at " + Validity.ALWAYS,
-                query(isDetached(validity.from(), validity.to(), Validity.ALWAYS))));
-        plan.add(counted(
-                name + ": a version must end where another begins, or at " + Validity.FOREVER,
-                query(isDetached(validity.to(), validity.from(), Validity.FOREVER))));
-        plan.add(
-                counted(name + ": the last version of a member must be the current one, and no other", oneIsCurrent()));
-    }
-
-    private PlannedStatement counted(String rule, Query.Select query) {
-        return AuditPlanner.counted(dimension, rule, query);
+    /**
+     * Lists the rules.
+     *
+     * @return what is demanded, in words, each with the query that finds what violates it
+     */
+    Map<String, Query.Select> all() {
+        var rules = new LinkedHashMap<String, Query.Select>();
+        rules.put("a version must begin before it ends", query(new Not(beginsBeforeItEnds())));
+        rules.put("no two versions of a member may begin at once", startsAreUnique());
+        rules.put(
+                "a version must begin where another ends, or at " + Validity.ALWAYS,
+                query(isDetached(validity.from(), validity.to(), Validity.ALWAYS)));
+        rules.put(
+                "a version must end where another begins, or at " + Validity.FOREVER,
+                query(isDetached(validity.to(), validity.from(), Validity.FOREVER)));
+        rules.put("the last version of a member must be the current one, and no other", oneIsCurrent());
+        return rules;
     }
 
     private SqlExpression beginsBeforeItEnds() {
