@@ -3,6 +3,7 @@
 module dev.sparkify.aws {
     requires transitive dev.sparkify.sql;
     requires com.amazon.redshift.jdbc;
+    requires com.fasterxml.jackson.core;
     requires org.slf4j;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
@@ -17,4 +18,6 @@ module dev.sparkify.aws {
     requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.secretsmanager;
     requires software.amazon.awssdk.services.sts;
+
+    exports dev.sparkify.aws.access;
 }

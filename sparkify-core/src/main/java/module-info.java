@@ -7,9 +7,11 @@ module dev.sparkify {
 
     exports dev.sparkify;
     exports dev.sparkify.error;
+    exports dev.sparkify.export;
     exports dev.sparkify.internal to
             dev.sparkify.sql,
-            dev.sparkify.local;
+            dev.sparkify.local,
+            dev.sparkify.aws;
     exports dev.sparkify.layout;
     exports dev.sparkify.load;
     exports dev.sparkify.mapping;

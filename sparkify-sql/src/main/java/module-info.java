@@ -8,9 +8,13 @@ module dev.sparkify.sql {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports dev.sparkify.sql.advice;
     exports dev.sparkify.sql.dialect;
     exports dev.sparkify.sql.execution;
     exports dev.sparkify.sql.plan;
     exports dev.sparkify.sql.redshift;
+    exports dev.sparkify.sql.redshift.change;
+    exports dev.sparkify.sql.redshift.transfer;
+    exports dev.sparkify.sql.redshift.definition;
     exports dev.sparkify.sql.statement;
 }

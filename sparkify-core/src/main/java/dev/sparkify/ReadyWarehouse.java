@@ -1,5 +1,7 @@
 package dev.sparkify;
 
+import dev.sparkify.export.Export;
+import dev.sparkify.export.ExportReport;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.PastLoad;
 import dev.sparkify.load.RejectedRecord;
@@ -97,5 +99,18 @@ public sealed class ReadyWarehouse<H extends WarehouseHandle> extends Warehouse<
      */
     public AuditReport audit() {
         return handle().audit();
+    }
+
+    /**
+     * Writes the rows of a table to files: all of them or none. Nothing in the warehouse is changed.
+     *
+     * @param export which rows, where to
+     * @return what was written
+     * @throws dev.sparkify.error.InputException if the star has no such table or column, the place cannot be written to, or
+     *     files are there that may not be replaced
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public ExportReport export(Export export) {
+        return handle().export(export);
     }
 }

@@ -1,5 +1,7 @@
 package dev.sparkify;
 
+import dev.sparkify.export.Export;
+import dev.sparkify.export.ExportReport;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
 import dev.sparkify.load.PastLoad;
@@ -87,6 +89,12 @@ final class FakePlatform implements Platform<FakePlatform.Handle> {
         public AuditReport audit() {
             call("audit", "");
             return new AuditReport(List.of());
+        }
+
+        @Override
+        public ExportReport export(Export export) {
+            call("export", " " + export.table());
+            return new ExportReport(List.of(), 0, 9);
         }
 
         @Override

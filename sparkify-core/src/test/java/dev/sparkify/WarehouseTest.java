@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.export.Export;
+import dev.sparkify.export.ExportFormat;
+import dev.sparkify.export.ExportTarget;
 import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.Location;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.music.SparkifyStar;
@@ -41,9 +45,17 @@ class WarehouseTest {
         assertThat(ready.history()).isEmpty();
         assertThat(ready.rejects()).isEmpty();
         assertThat(ready.audit().passed()).isTrue();
+        var target = ExportTarget.of(Location.of("plays"), ExportFormat.parquet());
+        assertThat(ready.export(Export.of("fact_songplays", target)).rows()).isEqualTo(9);
         assertThat(platform.calls())
                 .containsExactly(
-                        "provision sparkify", "createSchema", "reload 2018-11-30T00:00", "history", "rejects", "audit");
+                        "provision sparkify",
+                        "createSchema",
+                        "reload 2018-11-30T00:00",
+                        "history",
+                        "rejects",
+                        "audit",
+                        "export fact_songplays");
     }
 
     @Test

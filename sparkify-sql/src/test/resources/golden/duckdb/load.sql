@@ -33,8 +33,10 @@ create temporary table staging_events (
 );
 
 -- read staging_events
-insert into staging_events (artist, firstname, gender, iteminsession, lastname, length, level, location, page, sessionid, song, ts, useragent, userid)
-select artist, firstname, gender, iteminsession, lastname, length, level, location, page, sessionid, song, ts, useragent, userid
+insert into staging_events (artist, firstname, gender, iteminsession, lastname, length, level,
+    location, page, sessionid, song, ts, useragent, userid)
+select artist, firstname, gender, iteminsession, lastname, length, level, location, page, sessionid,
+    song, ts, useragent, userid
 from sparkify_json('staging_events');
 
 -- staging staging_songs
@@ -51,12 +53,18 @@ create temporary table staging_songs (
 );
 
 -- read staging_songs
-insert into staging_songs (artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year)
-select artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year
+insert into staging_songs (artist_id, artist_latitude, artist_longitude, artist_location, artist_name,
+    song_id, title, duration, year)
+select artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id,
+    title, duration, year
 from sparkify_json('staging_songs');
 
 -- check ts: the time is not in the years 1 to 9999
-select cast(case when violations = 0 then '0' else 'ts: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'ts: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_events
@@ -66,7 +74,11 @@ from (
 ) as counted;
 
 -- check dim_users.user_id: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_users.user_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_users.user_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_events
@@ -74,7 +86,11 @@ from (
 ) as counted;
 
 -- check dim_users.user_id: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_users.user_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_users.user_id: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_events
@@ -84,7 +100,11 @@ from (
 ) as counted;
 
 -- check ts: the time is not in the years 1 to 9999
-select cast(case when violations = 0 then '0' else 'ts: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'ts: the time is not in the years 1 to 9999: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_events
@@ -93,7 +113,11 @@ from (
 ) as counted;
 
 -- check dim_time.start_time: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_time.start_time: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_time.start_time: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_events
@@ -102,7 +126,11 @@ from (
 ) as counted;
 
 -- check fact_songplays.session_id: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'fact_songplays.session_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_songplays.session_id: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_events
@@ -111,7 +139,11 @@ from (
 ) as counted;
 
 -- check fact_songplays.item_in_session: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'fact_songplays.item_in_session: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_songplays.item_in_session: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_events
@@ -120,7 +152,12 @@ from (
 ) as counted;
 
 -- check that staging_events has keys for page, userid
-select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         case when count(*) >= 50 then case when count(page) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
@@ -129,28 +166,57 @@ from (
 ) as counted;
 
 -- check that staging_events has keys for firstname, gender, iteminsession, lastname, level, sessionid, ts
-select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(firstname) = 0 then 1 else 0 end + case when count(gender) = 0 then 1 else 0 end + case when count(iteminsession) = 0 then 1 else 0 end + case when count(lastname) = 0 then 1 else 0 end + case when count(level) = 0 then 1 else 0 end + case when count(sessionid) = 0 then 1 else 0 end + case when count(ts) = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(firstname) = 0 then 'firstname ' else '' end || case when count(gender) = 0 then 'gender ' else '' end || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(lastname) = 0 then 'lastname ' else '' end || case when count(level) = 0 then 'level ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end || case when count(ts) = 0 then 'ts ' else '' end) as found
+        case when count(*) >= 50 then case when count(firstname) = 0 then 1 else 0 end + case when count(gender) = 0 then 1 else 0 end
+            + case when count(iteminsession) = 0 then 1 else 0 end + case when count(lastname) = 0 then 1 else 0 end
+            + case when count(level) = 0 then 1 else 0 end + case when count(sessionid) = 0 then 1 else 0 end
+            + case when count(ts) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(firstname) = 0 then 'firstname ' else '' end || case when count(gender) = 0 then 'gender ' else '' end
+            || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(lastname) = 0 then 'lastname ' else '' end
+            || case when count(level) = 0 then 'level ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end
+            || case when count(ts) = 0 then 'ts ' else '' end) as found
     from staging_events
     where page = 'NextSong'
         and userid <> ''
 ) as counted;
 
 -- check that staging_events has keys for artist, iteminsession, length, level, location, sessionid, song, ts, useragent, userid
-select cast(case when violations = 0 then '0' else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'staging_events: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(artist) = 0 then 1 else 0 end + case when count(iteminsession) = 0 then 1 else 0 end + case when count(length) = 0 then 1 else 0 end + case when count(level) = 0 then 1 else 0 end + case when count(location) = 0 then 1 else 0 end + case when count(sessionid) = 0 then 1 else 0 end + case when count(song) = 0 then 1 else 0 end + case when count(ts) = 0 then 1 else 0 end + case when count(useragent) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(artist) = 0 then 'artist ' else '' end || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(length) = 0 then 'length ' else '' end || case when count(level) = 0 then 'level ' else '' end || case when count(location) = 0 then 'location ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end || case when count(song) = 0 then 'song ' else '' end || case when count(ts) = 0 then 'ts ' else '' end || case when count(useragent) = 0 then 'useragent ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+        case when count(*) >= 50 then case when count(artist) = 0 then 1 else 0 end + case when count(iteminsession) = 0 then 1 else 0 end
+            + case when count(length) = 0 then 1 else 0 end + case when count(level) = 0 then 1 else 0 end
+            + case when count(location) = 0 then 1 else 0 end + case when count(sessionid) = 0 then 1 else 0 end
+            + case when count(song) = 0 then 1 else 0 end + case when count(ts) = 0 then 1 else 0 end
+            + case when count(useragent) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(artist) = 0 then 'artist ' else '' end || case when count(iteminsession) = 0 then 'iteminsession ' else '' end
+            || case when count(length) = 0 then 'length ' else '' end || case when count(level) = 0 then 'level ' else '' end
+            || case when count(location) = 0 then 'location ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end
+            || case when count(song) = 0 then 'song ' else '' end || case when count(ts) = 0 then 'ts ' else '' end
+            || case when count(useragent) = 0 then 'useragent ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
     from staging_events
     where page = 'NextSong'
 ) as counted;
 
 -- check dim_artists.artist_id: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_artists.artist_id: a real key equals the one reserved for the unknown member: '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_songs
@@ -158,7 +224,11 @@ from (
 ) as counted;
 
 -- check dim_artists.artist_id: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_artists.artist_id: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_songs
@@ -166,7 +236,11 @@ from (
 ) as counted;
 
 -- check dim_songs.song_id: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_songs.song_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_songs.song_id: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_songs
@@ -174,7 +248,11 @@ from (
 ) as counted;
 
 -- check dim_songs.song_id: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_songs.song_id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_songs.song_id: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from staging_songs
@@ -182,16 +260,30 @@ from (
 ) as counted;
 
 -- check that staging_songs has keys for artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year
-select cast(case when violations = 0 then '0' else 'staging_songs: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'staging_songs: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(artist_id) = 0 then 1 else 0 end + case when count(artist_latitude) = 0 then 1 else 0 end + case when count(artist_longitude) = 0 then 1 else 0 end + case when count(artist_location) = 0 then 1 else 0 end + case when count(artist_name) = 0 then 1 else 0 end + case when count(song_id) = 0 then 1 else 0 end + case when count(title) = 0 then 1 else 0 end + case when count(duration) = 0 then 1 else 0 end + case when count(year) = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(artist_id) = 0 then 'artist_id ' else '' end || case when count(artist_latitude) = 0 then 'artist_latitude ' else '' end || case when count(artist_longitude) = 0 then 'artist_longitude ' else '' end || case when count(artist_location) = 0 then 'artist_location ' else '' end || case when count(artist_name) = 0 then 'artist_name ' else '' end || case when count(song_id) = 0 then 'song_id ' else '' end || case when count(title) = 0 then 'title ' else '' end || case when count(duration) = 0 then 'duration ' else '' end || case when count(year) = 0 then 'year ' else '' end) as found
+        case when count(*) >= 50 then case when count(artist_id) = 0 then 1 else 0 end + case when count(artist_latitude) = 0 then 1 else 0 end
+            + case when count(artist_longitude) = 0 then 1 else 0 end + case when count(artist_location) = 0 then 1 else 0 end
+            + case when count(artist_name) = 0 then 1 else 0 end + case when count(song_id) = 0 then 1 else 0 end
+            + case when count(title) = 0 then 1 else 0 end + case when count(duration) = 0 then 1 else 0 end
+            + case when count(year) = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(artist_id) = 0 then 'artist_id ' else '' end || case when count(artist_latitude) = 0 then 'artist_latitude ' else '' end
+            || case when count(artist_longitude) = 0 then 'artist_longitude ' else '' end || case when count(artist_location) = 0 then 'artist_location ' else '' end
+            || case when count(artist_name) = 0 then 'artist_name ' else '' end || case when count(song_id) = 0 then 'song_id ' else '' end
+            || case when count(title) = 0 then 'title ' else '' end || case when count(duration) = 0 then 'duration ' else '' end
+            || case when count(year) = 0 then 'year ' else '' end) as found
     from staging_songs
 ) as counted;
 
 -- dim_users: the unknown member
-insert into dim_users (user_id, first_name, last_name, gender, level, sparkify_as_of, sparkify_tie_1, sparkify_tie_2)
+insert into dim_users (user_id, first_name, last_name, gender, level, sparkify_as_of, sparkify_tie_1,
+    sparkify_tie_2)
 select
     'unknown' as user_id,
     cast(null as varchar(256)) as first_name,
@@ -202,10 +294,10 @@ select
     cast(null as bigint) as sparkify_tie_1,
     cast(null as integer) as sparkify_tie_2
 where not exists (
-        select 1 as found
-        from dim_users
-        where dim_users.user_id = 'unknown'
-    );
+    select 1 as found
+    from dim_users
+    where dim_users.user_id = 'unknown'
+);
 
 -- dim_users: of each member the record that counts
 create temporary table sparkify_new_dim_users as
@@ -228,7 +320,9 @@ from (
         sparkify_as_of,
         sparkify_tie_1,
         sparkify_tie_2,
-        row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last, gender desc nulls last, level desc nulls last) as sparkify_rank
+        row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
+            sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last,
+            gender desc nulls last, level desc nulls last) as sparkify_rank
     from (
         select
             nullif(userid, '') as user_id,
@@ -272,7 +366,9 @@ from (
     select
         user_id,
         sparkify_present,
-        row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last, gender desc nulls last, level desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
+            sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last,
+            gender desc nulls last, level desc nulls last, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             user_id,
@@ -298,10 +394,10 @@ from (
             1 as sparkify_present
         from dim_users
         where exists (
-                select 1 as found
-                from sparkify_new_dim_users
-                where sparkify_new_dim_users.user_id = dim_users.user_id
-            )
+            select 1 as found
+            from sparkify_new_dim_users
+            where sparkify_new_dim_users.user_id = dim_users.user_id
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -310,10 +406,10 @@ where sparkify_rank = 1
 -- dim_users: they stay
 delete from sparkify_new_dim_users
 where exists (
-        select 1 as found
-        from sparkify_kept_dim_users
-        where sparkify_kept_dim_users.user_id = sparkify_new_dim_users.user_id
-    );
+    select 1 as found
+    from sparkify_kept_dim_users
+    where sparkify_kept_dim_users.user_id = sparkify_new_dim_users.user_id
+);
 
 -- dim_users: members that changed
 update dim_users
@@ -327,7 +423,8 @@ set
     sparkify_tie_2 = sparkify_new_dim_users.sparkify_tie_2
 from sparkify_new_dim_users
 where dim_users.user_id = sparkify_new_dim_users.user_id
-    and (dim_users.first_name is distinct from sparkify_new_dim_users.first_name or dim_users.last_name is distinct from sparkify_new_dim_users.last_name or dim_users.gender is distinct from sparkify_new_dim_users.gender or dim_users.level is distinct from sparkify_new_dim_users.level);
+    and (dim_users.first_name is distinct from sparkify_new_dim_users.first_name or dim_users.last_name is distinct from sparkify_new_dim_users.last_name
+        or dim_users.gender is distinct from sparkify_new_dim_users.gender or dim_users.level is distinct from sparkify_new_dim_users.level);
 
 -- dim_users: members seen later, but unchanged
 update dim_users
@@ -337,10 +434,12 @@ set
     sparkify_tie_2 = sparkify_new_dim_users.sparkify_tie_2
 from sparkify_new_dim_users
 where dim_users.user_id = sparkify_new_dim_users.user_id
-    and (dim_users.sparkify_as_of is distinct from sparkify_new_dim_users.sparkify_as_of or dim_users.sparkify_tie_1 is distinct from sparkify_new_dim_users.sparkify_tie_1 or dim_users.sparkify_tie_2 is distinct from sparkify_new_dim_users.sparkify_tie_2);
+    and (dim_users.sparkify_as_of is distinct from sparkify_new_dim_users.sparkify_as_of or dim_users.sparkify_tie_1 is distinct from sparkify_new_dim_users.sparkify_tie_1
+        or dim_users.sparkify_tie_2 is distinct from sparkify_new_dim_users.sparkify_tie_2);
 
 -- dim_users: new members
-insert into dim_users (user_id, first_name, last_name, gender, level, sparkify_as_of, sparkify_tie_1, sparkify_tie_2)
+insert into dim_users (user_id, first_name, last_name, gender, level, sparkify_as_of, sparkify_tie_1,
+    sparkify_tie_2)
 select
     sparkify_new_dim_users.user_id,
     sparkify_new_dim_users.first_name,
@@ -352,27 +451,33 @@ select
     sparkify_new_dim_users.sparkify_tie_2
 from sparkify_new_dim_users
 where not exists (
-        select 1 as found
-        from dim_users
-        where dim_users.user_id = sparkify_new_dim_users.user_id
-    );
+    select 1 as found
+    from dim_users
+    where dim_users.user_id = sparkify_new_dim_users.user_id
+);
 
 -- check dim_users: one row for each user_id
-select cast(case when violations = 0 then '0' else 'dim_users.user_id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_users.user_id: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by user_id nulls first) as sparkify_place,
             'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_users
         where exists (
-                select 1 as found
-                from sparkify_new_dim_users
-                where sparkify_new_dim_users.user_id = dim_users.user_id
-            )
+            select 1 as found
+            from sparkify_new_dim_users
+            where sparkify_new_dim_users.user_id = dim_users.user_id
+        )
             and user_id is not null
         group by user_id
         having count(*) > 1
@@ -388,10 +493,10 @@ select
     cast(null as double) as latitude,
     cast(null as double) as longitude
 where not exists (
-        select 1 as found
-        from dim_artists
-        where dim_artists.artist_id = 'unknown'
-    );
+    select 1 as found
+    from dim_artists
+    where dim_artists.artist_id = 'unknown'
+);
 
 -- dim_artists: of each member the record that counts
 create temporary table sparkify_new_dim_artists as
@@ -408,7 +513,8 @@ from (
         location,
         latitude,
         longitude,
-        row_number() over (partition by artist_id order by name desc nulls last, location desc nulls last, latitude desc nulls last, longitude desc nulls last) as sparkify_rank
+        row_number() over (partition by artist_id order by name desc nulls last, location desc nulls last,
+            latitude desc nulls last, longitude desc nulls last) as sparkify_rank
     from (
         select
             nullif(artist_id, '') as artist_id,
@@ -445,7 +551,8 @@ set
     longitude = sparkify_new_dim_artists.longitude
 from sparkify_new_dim_artists
 where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
-    and (dim_artists.name is distinct from sparkify_new_dim_artists.name or dim_artists.location is distinct from sparkify_new_dim_artists.location or dim_artists.latitude is distinct from sparkify_new_dim_artists.latitude or dim_artists.longitude is distinct from sparkify_new_dim_artists.longitude);
+    and (dim_artists.name is distinct from sparkify_new_dim_artists.name or dim_artists.location is distinct from sparkify_new_dim_artists.location
+        or dim_artists.latitude is distinct from sparkify_new_dim_artists.latitude or dim_artists.longitude is distinct from sparkify_new_dim_artists.longitude);
 
 -- dim_artists: new members
 insert into dim_artists (artist_id, name, location, latitude, longitude)
@@ -457,27 +564,34 @@ select
     sparkify_new_dim_artists.longitude
 from sparkify_new_dim_artists
 where not exists (
-        select 1 as found
-        from dim_artists
-        where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
-    );
+    select 1 as found
+    from dim_artists
+    where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
+);
 
 -- check dim_artists: one row for each artist_id
-select cast(case when violations = 0 then '0' else 'dim_artists.artist_id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_artists.artist_id: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by artist_id nulls first) as sparkify_place,
-            'artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_artists
         where exists (
-                select 1 as found
-                from sparkify_new_dim_artists
-                where sparkify_new_dim_artists.artist_id = dim_artists.artist_id
-            )
+            select 1 as found
+            from sparkify_new_dim_artists
+            where sparkify_new_dim_artists.artist_id = dim_artists.artist_id
+        )
             and artist_id is not null
         group by artist_id
         having count(*) > 1
@@ -494,10 +608,10 @@ select
     cast(null as double) as duration,
     cast(null as varchar(1024)) as sparkify_kept_artist_name
 where not exists (
-        select 1 as found
-        from dim_songs
-        where dim_songs.song_id = 'unknown'
-    );
+    select 1 as found
+    from dim_songs
+    where dim_songs.song_id = 'unknown'
+);
 
 -- dim_songs: of each member the record that counts
 create temporary table sparkify_new_dim_songs as
@@ -516,7 +630,8 @@ from (
         year,
         duration,
         sparkify_kept_artist_name,
-        row_number() over (partition by song_id order by title desc nulls last, artist_id desc nulls last, year desc nulls last, duration desc nulls last, sparkify_kept_artist_name desc nulls last) as sparkify_rank
+        row_number() over (partition by song_id order by title desc nulls last, artist_id desc nulls last,
+            year desc nulls last, duration desc nulls last, sparkify_kept_artist_name desc nulls last) as sparkify_rank
     from (
         select
             nullif(song_id, '') as song_id,
@@ -546,15 +661,22 @@ select
     ) as members;
 
 -- check that dim_songs.artist_id refers to dim_artists
-select cast(case when violations = 0 then '0' else 'dim_songs.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_songs.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by song_id nulls first, artist_id nulls first) as sparkify_place,
-            'song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') || ', artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
+            'song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') || ', artist_id = '
+                || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_dim_songs
         where sparkify_new_dim_songs.artist_id is not null
             and not exists (
@@ -575,7 +697,9 @@ set
     sparkify_kept_artist_name = sparkify_new_dim_songs.sparkify_kept_artist_name
 from sparkify_new_dim_songs
 where dim_songs.song_id = sparkify_new_dim_songs.song_id
-    and (dim_songs.title is distinct from sparkify_new_dim_songs.title or dim_songs.artist_id is distinct from sparkify_new_dim_songs.artist_id or dim_songs.year is distinct from sparkify_new_dim_songs.year or dim_songs.duration is distinct from sparkify_new_dim_songs.duration or dim_songs.sparkify_kept_artist_name is distinct from sparkify_new_dim_songs.sparkify_kept_artist_name);
+    and (dim_songs.title is distinct from sparkify_new_dim_songs.title or dim_songs.artist_id is distinct from sparkify_new_dim_songs.artist_id
+        or dim_songs.year is distinct from sparkify_new_dim_songs.year or dim_songs.duration is distinct from sparkify_new_dim_songs.duration
+        or dim_songs.sparkify_kept_artist_name is distinct from sparkify_new_dim_songs.sparkify_kept_artist_name);
 
 -- dim_songs: new members
 insert into dim_songs (song_id, title, artist_id, year, duration, sparkify_kept_artist_name)
@@ -588,27 +712,33 @@ select
     sparkify_new_dim_songs.sparkify_kept_artist_name
 from sparkify_new_dim_songs
 where not exists (
-        select 1 as found
-        from dim_songs
-        where dim_songs.song_id = sparkify_new_dim_songs.song_id
-    );
+    select 1 as found
+    from dim_songs
+    where dim_songs.song_id = sparkify_new_dim_songs.song_id
+);
 
 -- check dim_songs: one row for each song_id
-select cast(case when violations = 0 then '0' else 'dim_songs.song_id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_songs.song_id: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by song_id nulls first) as sparkify_place,
             'song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_songs
         where exists (
-                select 1 as found
-                from sparkify_new_dim_songs
-                where sparkify_new_dim_songs.song_id = dim_songs.song_id
-            )
+            select 1 as found
+            from sparkify_new_dim_songs
+            where sparkify_new_dim_songs.song_id = dim_songs.song_id
+        )
             and song_id is not null
         group by song_id
         having count(*) > 1
@@ -634,7 +764,8 @@ from (
         month,
         year,
         weekday,
-        row_number() over (partition by start_time order by hour desc nulls last, day desc nulls last, week desc nulls last, month desc nulls last, year desc nulls last, weekday desc nulls last) as sparkify_rank
+        row_number() over (partition by start_time order by hour desc nulls last, day desc nulls last,
+            week desc nulls last, month desc nulls last, year desc nulls last, weekday desc nulls last) as sparkify_rank
     from (
         select
             epoch_ms(ts) as start_time,
@@ -677,7 +808,9 @@ set
     weekday = sparkify_new_dim_time.weekday
 from sparkify_new_dim_time
 where dim_time.start_time = sparkify_new_dim_time.start_time
-    and (dim_time.hour is distinct from sparkify_new_dim_time.hour or dim_time.day is distinct from sparkify_new_dim_time.day or dim_time.week is distinct from sparkify_new_dim_time.week or dim_time.month is distinct from sparkify_new_dim_time.month or dim_time.year is distinct from sparkify_new_dim_time.year or dim_time.weekday is distinct from sparkify_new_dim_time.weekday);
+    and (dim_time.hour is distinct from sparkify_new_dim_time.hour or dim_time.day is distinct from sparkify_new_dim_time.day
+        or dim_time.week is distinct from sparkify_new_dim_time.week or dim_time.month is distinct from sparkify_new_dim_time.month
+        or dim_time.year is distinct from sparkify_new_dim_time.year or dim_time.weekday is distinct from sparkify_new_dim_time.weekday);
 
 -- dim_time: new members
 insert into dim_time (start_time, hour, day, week, month, year, weekday)
@@ -691,27 +824,34 @@ select
     sparkify_new_dim_time.weekday
 from sparkify_new_dim_time
 where not exists (
-        select 1 as found
-        from dim_time
-        where dim_time.start_time = sparkify_new_dim_time.start_time
-    );
+    select 1 as found
+    from dim_time
+    where dim_time.start_time = sparkify_new_dim_time.start_time
+);
 
 -- check dim_time: one row for each start_time
-select cast(case when violations = 0 then '0' else 'dim_time.start_time: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_time.start_time: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by start_time nulls first) as sparkify_place,
-            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_time
         where exists (
-                select 1 as found
-                from sparkify_new_dim_time
-                where sparkify_new_dim_time.start_time = dim_time.start_time
-            )
+            select 1 as found
+            from sparkify_new_dim_time
+            where sparkify_new_dim_time.start_time = dim_time.start_time
+        )
             and start_time is not null
         group by start_time
         having count(*) > 1
@@ -813,13 +953,13 @@ from (
         where page = 'NextSong'
     ) as mapped
     where not exists (
-            select 1 as found
-            from sparkify_repeated_fact_songplays
-            where sparkify_repeated_fact_songplays.start_time = mapped.start_time
-                and sparkify_repeated_fact_songplays.user_id = mapped.user_id
-                and sparkify_repeated_fact_songplays.session_id = mapped.session_id
-                and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
-        )
+        select 1 as found
+        from sparkify_repeated_fact_songplays
+        where sparkify_repeated_fact_songplays.start_time = mapped.start_time
+            and sparkify_repeated_fact_songplays.user_id = mapped.user_id
+            and sparkify_repeated_fact_songplays.session_id = mapped.session_id
+            and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
+    )
     union all
     select
         start_time,
@@ -832,8 +972,12 @@ from (
         song_title,
         artist_name,
         song_length,
-        row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_rank,
-        dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_variant
+        row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
+            location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
+            song_length nulls first) as sparkify_rank,
+        dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
+            location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
+            song_length nulls first) as sparkify_variant
     from (
         select
             epoch_ms(ts) as start_time,
@@ -850,13 +994,13 @@ from (
         where page = 'NextSong'
     ) as mapped
     where exists (
-            select 1 as found
-            from sparkify_repeated_fact_songplays
-            where sparkify_repeated_fact_songplays.start_time = mapped.start_time
-                and sparkify_repeated_fact_songplays.user_id = mapped.user_id
-                and sparkify_repeated_fact_songplays.session_id = mapped.session_id
-                and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
-        )
+        select 1 as found
+        from sparkify_repeated_fact_songplays
+        where sparkify_repeated_fact_songplays.start_time = mapped.start_time
+            and sparkify_repeated_fact_songplays.user_id = mapped.user_id
+            and sparkify_repeated_fact_songplays.session_id = mapped.session_id
+            and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
+    )
 ) as ranked
 left join sparkify_lookup_1_fact_songplays on ranked.song_title = sparkify_lookup_1_fact_songplays.title
     and ranked.artist_name = sparkify_lookup_1_fact_songplays.sparkify_kept_artist_name
@@ -870,7 +1014,7 @@ select
     ) as staged,
     count(*) as taken,
     count(case when sparkify_variant = 1
-    and sparkify_rank > 1 then 1 end) as duplicate,
+        and sparkify_rank > 1 then 1 end) as duplicate,
     count(case when sparkify_variant > 1 then 1 end) as conflicting
 from sparkify_new_fact_songplays;
 
@@ -893,15 +1037,24 @@ from (
 where first_at is not null;
 
 -- check that fact_songplays.start_time refers to dim_time
-select cast(case when violations = 0 then '0' else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
-            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first) as sparkify_place,
-            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
+                item_in_session nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
+                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
         where sparkify_new_fact_songplays.start_time is not null
             and not exists (
@@ -913,15 +1066,24 @@ from (
 ) as counted;
 
 -- check that fact_songplays.user_id refers to dim_users
-select cast(case when violations = 0 then '0' else 'fact_songplays.user_id refers to no member of dim_users; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_songplays.user_id refers to no member of dim_users; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
-            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first) as sparkify_place,
-            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
+                item_in_session nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
+                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
         where sparkify_new_fact_songplays.user_id is not null
             and not exists (
@@ -933,15 +1095,25 @@ from (
 ) as counted;
 
 -- check that fact_songplays.song_id refers to dim_songs
-select cast(case when violations = 0 then '0' else 'fact_songplays.song_id refers to no member of dim_songs; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_songplays.song_id refers to no member of dim_songs; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
-            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first, song_id nulls first) as sparkify_place,
-            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') || ', song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') as sparkify_sample
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
+                item_in_session nulls first, song_id nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
+                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
+                || ', song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
         where sparkify_new_fact_songplays.song_id is not null
             and not exists (
@@ -953,15 +1125,25 @@ from (
 ) as counted;
 
 -- check that fact_songplays.artist_id refers to dim_artists
-select cast(case when violations = 0 then '0' else 'fact_songplays.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_songplays.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
-            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first, artist_id nulls first) as sparkify_place,
-            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') || ', artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
+                item_in_session nulls first, artist_id nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
+                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
+                || ', artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
         where sparkify_new_fact_songplays.artist_id is not null
             and not exists (
@@ -988,8 +1170,12 @@ select
     artist_name,
     song_length,
     sparkify_present,
-    row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first, sparkify_present desc nulls last) as sparkify_rank,
-    dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first, location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first, song_length nulls first) as sparkify_variant
+    row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
+        location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
+        song_length nulls first, sparkify_present desc nulls last) as sparkify_rank,
+    dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
+        location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
+        song_length nulls first) as sparkify_variant
 from (
     select
         sparkify_new_fact_songplays.start_time,
@@ -1032,23 +1218,23 @@ from (
         1 as sparkify_present
     from fact_songplays
     where exists (
-            select 1 as found
-            from sparkify_new_fact_songplays
-            where sparkify_new_fact_songplays.sparkify_rank = 1
-                and sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+        select 1 as found
+        from sparkify_new_fact_songplays
+        where sparkify_new_fact_songplays.sparkify_rank = 1
+            and sparkify_new_fact_songplays.start_time = fact_songplays.start_time
                 and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
                 and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
                 and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
-        )
+    )
 ) as candidates;
 
 -- fact_songplays: count for the receipt
 select
     count(case when sparkify_present = 0
-    and sparkify_variant = 1
-    and sparkify_rank > 1 then 1 end) as duplicate_of_history,
+        and sparkify_variant = 1
+        and sparkify_rank > 1 then 1 end) as duplicate_of_history,
     count(case when sparkify_present = 0
-    and sparkify_variant > 1 then 1 end) as conflicting_with_history
+        and sparkify_variant > 1 then 1 end) as conflicting_with_history
 from sparkify_met_fact_songplays;
 
 -- fact_songplays: lesser rows replace greater ones
@@ -1080,10 +1266,10 @@ select
     sparkify_lookup_1_fact_songplays.artist_id
 from sparkify_lookup_1_fact_songplays
 where exists (
-        select 1 as found
-        from sparkify_new_dim_songs
-        where sparkify_new_dim_songs.song_id = sparkify_lookup_1_fact_songplays.song_id
-    );
+    select 1 as found
+    from sparkify_new_dim_songs
+    where sparkify_new_dim_songs.song_id = sparkify_lookup_1_fact_songplays.song_id
+);
 
 -- fact_songplays: rows that find their member of dim_songs late
 update fact_songplays
@@ -1093,8 +1279,8 @@ set
 from sparkify_arrived_1_fact_songplays
 where fact_songplays.song_id = 'unknown'
     and fact_songplays.song_title = sparkify_arrived_1_fact_songplays.title
-    and fact_songplays.artist_name = sparkify_arrived_1_fact_songplays.sparkify_kept_artist_name
-    and fact_songplays.song_length = sparkify_arrived_1_fact_songplays.duration;
+        and fact_songplays.artist_name = sparkify_arrived_1_fact_songplays.sparkify_kept_artist_name
+        and fact_songplays.song_length = sparkify_arrived_1_fact_songplays.duration;
 
 -- fact_songplays: count for the receipt
 select count(*) as unknown
@@ -1108,10 +1294,12 @@ where sparkify_new_fact_songplays.sparkify_rank = 1
             and sparkify_met_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
             and sparkify_met_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
     )
-    and (sparkify_new_fact_songplays.user_id = 'unknown' or sparkify_new_fact_songplays.song_id = 'unknown' or sparkify_new_fact_songplays.artist_id = 'unknown');
+    and (sparkify_new_fact_songplays.user_id = 'unknown' or sparkify_new_fact_songplays.song_id = 'unknown'
+        or sparkify_new_fact_songplays.artist_id = 'unknown');
 
 -- fact_songplays: new rows
-insert into fact_songplays (songplay_id, start_time, user_id, level, song_id, artist_id, session_id, item_in_session, location, user_agent, song_title, artist_name, song_length)
+insert into fact_songplays (songplay_id, start_time, user_id, level, song_id, artist_id, session_id,
+    item_in_session, location, user_agent, song_title, artist_name, song_length)
 select
     numbered.songplay_id,
     sparkify_new_fact_songplays.start_time,
@@ -1169,24 +1357,31 @@ set
 where table_name = 'fact_songplays';
 
 -- check fact_songplays: one row for each songplay_id
-select cast(case when violations = 0 then '0' else 'fact_songplays.songplay_id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_songplays.songplay_id: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by songplay_id nulls first) as sparkify_place,
-            'songplay_id = ' || coalesce(cast(songplay_id as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'songplay_id = ' || coalesce(cast(songplay_id as varchar(64)), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays
         where exists (
-                select 1 as found
-                from sparkify_new_fact_songplays
-                where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
-                    and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
-                    and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
-                    and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
-            )
+            select 1 as found
+            from sparkify_new_fact_songplays
+            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
+                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
+                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
+        )
             and songplay_id is not null
         group by songplay_id
         having count(*) > 1
@@ -1194,24 +1389,34 @@ from (
 ) as counted;
 
 -- check fact_songplays: one row for each start_time, user_id, session_id, item_in_session
-select cast(case when violations = 0 then '0' else 'fact_songplays.start_time, user_id, session_id, item_in_session: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_songplays.start_time, user_id, session_id, item_in_session: values with more than one row: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
-            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first, item_in_session nulls first) as sparkify_place,
-            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL') || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
+                item_in_session nulls first) as sparkify_place,
+            'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
+                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
+                || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays
         where exists (
-                select 1 as found
-                from sparkify_new_fact_songplays
-                where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
-                    and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
-                    and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
-                    and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
-            )
+            select 1 as found
+            from sparkify_new_fact_songplays
+            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
+                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
+                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
+                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
+        )
             and start_time is not null
             and user_id is not null
             and session_id is not null

@@ -178,19 +178,27 @@ insert into shop.sparkify_keys (table_name, highest) values
     ('sparkify_rejects', 0);
 
 -- dim_date: every day
-insert into shop.dim_date (date, date_key, year, quarter, month, month_name, week, day_of_year, day_of_month, weekday, weekday_name, is_weekend)
+insert into shop.dim_date (date, date_key, year, quarter, month, month_name, week, day_of_year,
+    day_of_month, weekday, weekday_name, is_weekend)
 select
     day as date,
     cast(extract(year from day) * 10000 + extract(month from day) * 100 + extract(day from day) as integer) as date_key,
     extract(year from day) as year,
     extract(quarter from day) as quarter,
     extract(month from day) as month,
-    case when extract(month from day) = 1 then 'January' when extract(month from day) = 2 then 'February' when extract(month from day) = 3 then 'March' when extract(month from day) = 4 then 'April' when extract(month from day) = 5 then 'May' when extract(month from day) = 6 then 'June' when extract(month from day) = 7 then 'July' when extract(month from day) = 8 then 'August' when extract(month from day) = 9 then 'September' when extract(month from day) = 10 then 'October' when extract(month from day) = 11 then 'November' else 'December' end as month_name,
+    case when extract(month from day) = 1 then 'January' when extract(month from day) = 2 then 'February'
+        when extract(month from day) = 3 then 'March' when extract(month from day) = 4 then 'April'
+        when extract(month from day) = 5 then 'May' when extract(month from day) = 6 then 'June'
+        when extract(month from day) = 7 then 'July' when extract(month from day) = 8 then 'August'
+        when extract(month from day) = 9 then 'September' when extract(month from day) = 10 then 'October'
+        when extract(month from day) = 11 then 'November' else 'December' end as month_name,
     extract(week from day) as week,
     extract(doy from day) as day_of_year,
     extract(day from day) as day_of_month,
     extract(dow from day) as weekday,
-    case when extract(dow from day) = 0 then 'Sunday' when extract(dow from day) = 1 then 'Monday' when extract(dow from day) = 2 then 'Tuesday' when extract(dow from day) = 3 then 'Wednesday' when extract(dow from day) = 4 then 'Thursday' when extract(dow from day) = 5 then 'Friday' else 'Saturday' end as weekday_name,
+    case when extract(dow from day) = 0 then 'Sunday' when extract(dow from day) = 1 then 'Monday'
+        when extract(dow from day) = 2 then 'Tuesday' when extract(dow from day) = 3 then 'Wednesday'
+        when extract(dow from day) = 4 then 'Thursday' when extract(dow from day) = 5 then 'Friday' else 'Saturday' end as weekday_name,
     extract(dow from day) = 0 or extract(dow from day) = 6 as is_weekend
 from (
     select cast(cast(date '2024-01-01' as timestamp) + number * interval 1 day as date) as day

@@ -46,7 +46,12 @@ select customer, name, segment, town, "at"
 from sparkify_json('people');
 
 -- check dim_products.product: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_products.product: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products.product: a real key equals the one reserved for the unknown member: '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -54,7 +59,11 @@ from (
 ) as counted;
 
 -- check dim_products.product: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_products.product: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products.product: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -62,7 +71,11 @@ from (
 ) as counted;
 
 -- check dim_products, asOf: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_products, asOf: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products, asOf: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -70,7 +83,11 @@ from (
 ) as counted;
 
 -- check dim_products, asOf: the time is after every version
-select cast(case when violations = 0 then '0' else 'dim_products, asOf: the time is after every version: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products, asOf: the time is after every version: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -78,7 +95,12 @@ from (
 ) as counted;
 
 -- check dim_coupons.coupon: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_coupons.coupon: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_coupons.coupon: a real key equals the one reserved for the unknown member: '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -86,7 +108,11 @@ from (
 ) as counted;
 
 -- check dim_coupons.coupon: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_coupons.coupon: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_coupons.coupon: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -95,7 +121,11 @@ from (
 ) as counted;
 
 -- check fact_sales.id: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'fact_sales.id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.id: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -103,7 +133,11 @@ from (
 ) as counted;
 
 -- check fact_sales.day: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'fact_sales.day: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.day: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -111,26 +145,49 @@ from (
 ) as counted;
 
 -- check that orders has keys for id, customer, product, price, amount, stock, at
-select cast(case when violations = 0 then '0' else 'orders: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'orders: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(id) = 0 then 1 else 0 end + case when count(customer) = 0 then 1 else 0 end + case when count(product) = 0 then 1 else 0 end + case when count(price) = 0 then 1 else 0 end + case when count(amount) = 0 then 1 else 0 end + case when count(stock) = 0 then 1 else 0 end + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(id) = 0 then 'id ' else '' end || case when count(customer) = 0 then 'customer ' else '' end || case when count(product) = 0 then 'product ' else '' end || case when count(price) = 0 then 'price ' else '' end || case when count(amount) = 0 then 'amount ' else '' end || case when count(stock) = 0 then 'stock ' else '' end || case when count("at") = 0 then 'at ' else '' end) as found
+        case when count(*) >= 50 then case when count(id) = 0 then 1 else 0 end + case when count(customer) = 0 then 1 else 0 end
+            + case when count(product) = 0 then 1 else 0 end + case when count(price) = 0 then 1 else 0 end
+            + case when count(amount) = 0 then 1 else 0 end + case when count(stock) = 0 then 1 else 0 end
+            + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(id) = 0 then 'id ' else '' end || case when count(customer) = 0 then 'customer ' else '' end
+            || case when count(product) = 0 then 'product ' else '' end || case when count(price) = 0 then 'price ' else '' end
+            || case when count(amount) = 0 then 'amount ' else '' end || case when count(stock) = 0 then 'stock ' else '' end
+            || case when count("at") = 0 then 'at ' else '' end) as found
     from orders
 ) as counted;
 
 -- check that orders has keys for id, customer, at
-select cast(case when violations = 0 then '0' else 'orders: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'orders: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(id) = 0 then 1 else 0 end + case when count(customer) = 0 then 1 else 0 end + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(id) = 0 then 'id ' else '' end || case when count(customer) = 0 then 'customer ' else '' end || case when count("at") = 0 then 'at ' else '' end) as found
+        case when count(*) >= 50 then case when count(id) = 0 then 1 else 0 end + case when count(customer) = 0 then 1 else 0 end
+            + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(id) = 0 then 'id ' else '' end || case when count(customer) = 0 then 'customer ' else '' end
+            || case when count("at") = 0 then 'at ' else '' end) as found
     from orders
     where coupon <> ''
 ) as counted;
 
 -- check dim_customers.customer: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_customers.customer: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers.customer: a real key equals the one reserved for the unknown member: '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from people
@@ -138,7 +195,11 @@ from (
 ) as counted;
 
 -- check dim_customers.customer: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_customers.customer: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers.customer: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from people
@@ -146,7 +207,11 @@ from (
 ) as counted;
 
 -- check dim_customers, asOf: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_customers, asOf: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers, asOf: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from people
@@ -154,7 +219,11 @@ from (
 ) as counted;
 
 -- check dim_customers, asOf: the time is after every version
-select cast(case when violations = 0 then '0' else 'dim_customers, asOf: the time is after every version: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers, asOf: the time is after every version: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from people
@@ -162,16 +231,26 @@ from (
 ) as counted;
 
 -- check that people has keys for customer, name, segment, town, at
-select cast(case when violations = 0 then '0' else 'people: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'people: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(customer) = 0 then 1 else 0 end + case when count(name) = 0 then 1 else 0 end + case when count(segment) = 0 then 1 else 0 end + case when count(town) = 0 then 1 else 0 end + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(customer) = 0 then 'customer ' else '' end || case when count(name) = 0 then 'name ' else '' end || case when count(segment) = 0 then 'segment ' else '' end || case when count(town) = 0 then 'town ' else '' end || case when count("at") = 0 then 'at ' else '' end) as found
+        case when count(*) >= 50 then case when count(customer) = 0 then 1 else 0 end + case when count(name) = 0 then 1 else 0 end
+            + case when count(segment) = 0 then 1 else 0 end + case when count(town) = 0 then 1 else 0 end
+            + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(customer) = 0 then 'customer ' else '' end || case when count(name) = 0 then 'name ' else '' end
+            || case when count(segment) = 0 then 'segment ' else '' end || case when count(town) = 0 then 'town ' else '' end
+            || case when count("at") = 0 then 'at ' else '' end) as found
     from people
 ) as counted;
 
 -- dim_customers: the unknown member
-insert into shop.dim_customers (customer_key, customer, segment, name, town, valid_from, valid_to, is_current, sparkify_as_of)
+insert into shop.dim_customers (customer_key, customer, segment, name, town, valid_from, valid_to,
+    is_current, sparkify_as_of)
 select
     -1 as customer_key,
     'unknown' as customer,
@@ -183,10 +262,10 @@ select
     true as is_current,
     cast(null as timestamp) as sparkify_as_of
 where not exists (
-        select 1 as found
-        from shop.dim_customers
-        where dim_customers.customer = 'unknown'
-    );
+    select 1 as found
+    from shop.dim_customers
+    where dim_customers.customer = 'unknown'
+);
 
 -- dim_customers: of each member and time the record that counts
 create temporary table sparkify_new_dim_customers as
@@ -203,7 +282,8 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last, name desc nulls last, town desc nulls last) as sparkify_rank
+        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last,
+            name desc nulls last, town desc nulls last) as sparkify_rank
     from (
         select
             nullif(customer, '') as customer,
@@ -242,7 +322,8 @@ from (
         customer,
         sparkify_as_of,
         sparkify_present,
-        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last, name desc nulls last, town desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last,
+            name desc nulls last, town desc nulls last, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             customer,
@@ -262,11 +343,11 @@ from (
             1 as sparkify_present
         from shop.sparkify_seen_dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = sparkify_seen_dim_customers.customer
-                    and sparkify_new_dim_customers.sparkify_as_of = sparkify_seen_dim_customers.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = sparkify_seen_dim_customers.customer
+                and sparkify_new_dim_customers.sparkify_as_of = sparkify_seen_dim_customers.sparkify_as_of
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -275,11 +356,11 @@ where sparkify_rank = 1
 -- dim_customers: they stay
 delete from sparkify_new_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_kept_dim_customers
-        where sparkify_kept_dim_customers.customer = sparkify_new_dim_customers.customer
-            and sparkify_kept_dim_customers.sparkify_as_of = sparkify_new_dim_customers.sparkify_as_of
-    );
+    select 1 as found
+    from sparkify_kept_dim_customers
+    where sparkify_kept_dim_customers.customer = sparkify_new_dim_customers.customer
+        and sparkify_kept_dim_customers.sparkify_as_of = sparkify_new_dim_customers.sparkify_as_of
+);
 
 -- dim_customers: count for the receipt
 select count(*) as known
@@ -288,11 +369,11 @@ from sparkify_kept_dim_customers;
 -- dim_customers: observations: the record before goes
 delete from shop.sparkify_seen_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_new_dim_customers
-        where sparkify_new_dim_customers.customer = sparkify_seen_dim_customers.customer
-            and sparkify_new_dim_customers.sparkify_as_of = sparkify_seen_dim_customers.sparkify_as_of
-    );
+    select 1 as found
+    from sparkify_new_dim_customers
+    where sparkify_new_dim_customers.customer = sparkify_seen_dim_customers.customer
+        and sparkify_new_dim_customers.sparkify_as_of = sparkify_seen_dim_customers.sparkify_as_of
+);
 
 -- dim_customers: observations
 insert into shop.sparkify_seen_dim_customers (customer, segment, name, town, sparkify_as_of)
@@ -319,7 +400,7 @@ select
     town,
     sparkify_as_of,
     case when sparkify_rank = 1
-    and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else valid_from end as valid_from,
+        and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else valid_from end as valid_from,
     coalesce(lead(sparkify_as_of) over (partition by customer order by sparkify_as_of), timestamp '9999-12-31 23:59:59.999999') as valid_to,
     case when lead(sparkify_as_of) over (partition by customer order by sparkify_as_of) is null then true else false end as is_current,
     sparkify_present
@@ -349,9 +430,9 @@ from (
                 0 as sparkify_present
             from shop.sparkify_seen_dim_customers
             where sparkify_seen_dim_customers.sparkify_as_of >= (
-                    select min(sparkify_since) as sparkify_since
-                    from sparkify_touched_dim_customers
-                )
+                select min(sparkify_since) as sparkify_since
+                from sparkify_touched_dim_customers
+            )
                 and exists (
                     select 1 as found
                     from sparkify_touched_dim_customers
@@ -367,12 +448,12 @@ from (
                 1 as sparkify_present
             from shop.dim_customers
             where exists (
-                    select 1 as found
-                    from sparkify_touched_dim_customers
-                    where sparkify_touched_dim_customers.customer = dim_customers.customer
-                        and dim_customers.sparkify_as_of < sparkify_touched_dim_customers.sparkify_since
-                        and dim_customers.valid_to >= sparkify_touched_dim_customers.sparkify_since
-                )
+                select 1 as found
+                from sparkify_touched_dim_customers
+                where sparkify_touched_dim_customers.customer = dim_customers.customer
+                    and dim_customers.sparkify_as_of < sparkify_touched_dim_customers.sparkify_since
+                    and dim_customers.valid_to >= sparkify_touched_dim_customers.sparkify_since
+            )
         ) as observed
     ) as compared
     where sparkify_rank = 1 or town is distinct from sparkify_before_town
@@ -388,7 +469,8 @@ select
     valid_from,
     valid_to,
     is_current,
-    row_number() over (partition by customer, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first, customer_key) as sparkify_rank
+    row_number() over (partition by customer, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first,
+        customer_key) as sparkify_rank
 from (
     select
         dim_customers.customer_key,
@@ -401,9 +483,9 @@ from (
         sparkify_line_dim_customers.is_current
     from shop.dim_customers
     join sparkify_line_dim_customers on dim_customers.customer = sparkify_line_dim_customers.customer
-        and (dim_customers.sparkify_as_of >= sparkify_line_dim_customers.sparkify_as_of
-        and dim_customers.sparkify_as_of < sparkify_line_dim_customers.valid_to or dim_customers.sparkify_as_of is null
-        and sparkify_line_dim_customers.valid_from = timestamp '0001-01-01 00:00:00.000000')
+        and ((dim_customers.sparkify_as_of >= sparkify_line_dim_customers.sparkify_as_of
+            and dim_customers.sparkify_as_of < sparkify_line_dim_customers.valid_to) or (dim_customers.sparkify_as_of is null
+            and sparkify_line_dim_customers.valid_from = timestamp '0001-01-01 00:00:00.000000'))
 ) as pairs;
 
 -- dim_customers: count for the receipt
@@ -412,11 +494,11 @@ select
         select count(*) as counted
         from sparkify_line_dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = sparkify_line_dim_customers.customer
-                    and sparkify_new_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = sparkify_line_dim_customers.customer
+                and sparkify_new_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
+        )
             and not exists (
                 select 1 as found
                 from sparkify_matched_dim_customers
@@ -428,11 +510,11 @@ select
         select count(*) as counted
         from sparkify_line_dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = sparkify_line_dim_customers.customer
-                    and sparkify_new_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = sparkify_line_dim_customers.customer
+                and sparkify_new_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
+        )
             and exists (
                 select 1 as found
                 from sparkify_matched_dim_customers
@@ -448,10 +530,10 @@ select
     sparkify_touched_dim_customers.sparkify_since
 from sparkify_touched_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_customers
-        where sparkify_matched_dim_customers.customer = sparkify_touched_dim_customers.customer
-    )
+    select 1 as found
+    from sparkify_matched_dim_customers
+    where sparkify_matched_dim_customers.customer = sparkify_touched_dim_customers.customer
+)
     and exists (
         select 1 as found
         from sparkify_line_dim_customers
@@ -464,10 +546,10 @@ select
     timestamp '0001-01-01 00:00:00.000000' as sparkify_since
 from sparkify_touched_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_customers
-        where sparkify_matched_dim_customers.customer = sparkify_touched_dim_customers.customer
-    )
+    select 1 as found
+    from sparkify_matched_dim_customers
+    where sparkify_matched_dim_customers.customer = sparkify_touched_dim_customers.customer
+)
     and not exists (
         select 1 as found
         from sparkify_line_dim_customers
@@ -486,16 +568,19 @@ set
 from sparkify_matched_dim_customers
 where dim_customers.customer_key = sparkify_matched_dim_customers.customer_key
     and sparkify_matched_dim_customers.sparkify_rank = 1
-    and (dim_customers.town is distinct from sparkify_matched_dim_customers.town or dim_customers.sparkify_as_of is distinct from sparkify_matched_dim_customers.sparkify_as_of or dim_customers.valid_from is distinct from sparkify_matched_dim_customers.valid_from or dim_customers.valid_to is distinct from sparkify_matched_dim_customers.valid_to or dim_customers.is_current is distinct from sparkify_matched_dim_customers.is_current);
+    and (dim_customers.town is distinct from sparkify_matched_dim_customers.town or dim_customers.sparkify_as_of is distinct from sparkify_matched_dim_customers.sparkify_as_of
+        or dim_customers.valid_from is distinct from sparkify_matched_dim_customers.valid_from
+        or dim_customers.valid_to is distinct from sparkify_matched_dim_customers.valid_to
+        or dim_customers.is_current is distinct from sparkify_matched_dim_customers.is_current);
 
 -- dim_customers: versions that are one with the version before
 delete from shop.dim_customers
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_customers
-        where dim_customers.customer_key = sparkify_matched_dim_customers.customer_key
-            and sparkify_matched_dim_customers.sparkify_rank > 1
-    );
+    select 1 as found
+    from sparkify_matched_dim_customers
+    where dim_customers.customer_key = sparkify_matched_dim_customers.customer_key
+        and sparkify_matched_dim_customers.sparkify_rank > 1
+);
 
 -- dim_customers: of each member the latest record
 create temporary table sparkify_latest_dim_customers as
@@ -512,7 +597,8 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer order by sparkify_as_of desc nulls last, segment desc nulls last, name desc nulls last, town desc nulls last) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of desc nulls last, segment desc nulls last,
+            name desc nulls last, town desc nulls last) as sparkify_rank
     from (
         select
             sparkify_seen_dim_customers.customer,
@@ -522,9 +608,9 @@ from (
             sparkify_seen_dim_customers.sparkify_as_of
         from shop.sparkify_seen_dim_customers
         where sparkify_seen_dim_customers.sparkify_as_of >= (
-                select min(sparkify_since) as sparkify_since
-                from sparkify_touched_dim_customers
-            )
+            select min(sparkify_since) as sparkify_since
+            from sparkify_touched_dim_customers
+        )
             and exists (
                 select 1 as found
                 from sparkify_touched_dim_customers
@@ -536,7 +622,8 @@ from (
 where sparkify_rank = 1;
 
 -- dim_customers: new versions
-insert into shop.dim_customers (customer_key, customer, town, sparkify_as_of, valid_from, valid_to, is_current, name, segment)
+insert into shop.dim_customers (customer_key, customer, town, sparkify_as_of, valid_from, valid_to,
+    is_current, name, segment)
 select
     (
         select highest
@@ -564,11 +651,11 @@ from (
     from sparkify_line_dim_customers
     join sparkify_latest_dim_customers on sparkify_latest_dim_customers.customer = sparkify_line_dim_customers.customer
     where not exists (
-            select 1 as found
-            from sparkify_matched_dim_customers
-            where sparkify_matched_dim_customers.customer = sparkify_line_dim_customers.customer
-                and sparkify_matched_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
-        )
+        select 1 as found
+        from sparkify_matched_dim_customers
+        where sparkify_matched_dim_customers.customer = sparkify_line_dim_customers.customer
+            and sparkify_matched_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
+    )
 ) as fresh;
 
 -- ledger: the highest customer_key
@@ -607,7 +694,8 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first, name nulls first, town nulls first) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first,
+            name nulls first, town nulls first) as sparkify_rank
     from (
         select
             nullif(customer, '') as customer,
@@ -629,7 +717,8 @@ from (
     select
         customer,
         sparkify_present,
-        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first, name nulls first, town nulls first, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first,
+            name nulls first, town nulls first, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             customer,
@@ -649,10 +738,10 @@ from (
             1 as sparkify_present
         from shop.sparkify_first_dim_customers
         where exists (
-                select 1 as found
-                from sparkify_earliest_dim_customers
-                where sparkify_earliest_dim_customers.customer = sparkify_first_dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_earliest_dim_customers
+            where sparkify_earliest_dim_customers.customer = sparkify_first_dim_customers.customer
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -661,18 +750,18 @@ where sparkify_rank = 1
 -- dim_customers: they stay
 delete from sparkify_earliest_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_earlier_dim_customers
-        where sparkify_earlier_dim_customers.customer = sparkify_earliest_dim_customers.customer
-    );
+    select 1 as found
+    from sparkify_earlier_dim_customers
+    where sparkify_earlier_dim_customers.customer = sparkify_earliest_dim_customers.customer
+);
 
 -- dim_customers: first records: the record before goes
 delete from shop.sparkify_first_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_earliest_dim_customers
-        where sparkify_earliest_dim_customers.customer = sparkify_first_dim_customers.customer
-    );
+    select 1 as found
+    from sparkify_earliest_dim_customers
+    where sparkify_earliest_dim_customers.customer = sparkify_first_dim_customers.customer
+);
 
 -- dim_customers: first records
 insert into shop.sparkify_first_dim_customers (customer, segment, name, town, sparkify_as_of)
@@ -693,21 +782,28 @@ where dim_customers.customer = sparkify_first_dim_customers.customer
     and dim_customers.segment is distinct from sparkify_first_dim_customers.segment;
 
 -- check dim_customers: one row for each customer_key
-select cast(case when violations = 0 then '0' else 'dim_customers.customer_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers.customer_key: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer_key nulls first) as sparkify_place,
-            'customer_key = ' || coalesce(cast(customer_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'customer_key = ' || coalesce(cast(customer_key as varchar(64)), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and customer_key is not null
         group by customer_key
         having count(*) > 1
@@ -715,114 +811,149 @@ from (
 ) as counted;
 
 -- check dim_customers: a version must begin before it ends
-select cast(case when violations = 0 then '0' else 'dim_customers: a version must begin before it ends: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: a version must begin before it ends: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = '
+                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and not (valid_from < valid_to)
     ) as violating
 ) as counted;
 
 -- check dim_customers: no two versions of a member may begin at once
-select cast(case when violations = 0 then '0' else 'dim_customers: no two versions of a member may begin at once: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: no two versions of a member may begin at once: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, valid_from nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = '
+                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
         group by customer, valid_from
         having count(*) > 1
     ) as violating
 ) as counted;
 
 -- check dim_customers: a version must begin where another ends, or at 0001-01-01T00:00
-select cast(case when violations = 0 then '0' else 'dim_customers: a version must begin where another ends, or at 0001-01-01T00:00: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: a version must begin where another ends, or at 0001-01-01T00:00: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = '
+                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and not (dim_customers.valid_from = timestamp '0001-01-01 00:00:00.000000')
-            and not exists (
-                select 1 as found
-                from shop.dim_customers as sparkify_other
-                where sparkify_other.customer = dim_customers.customer
-                    and sparkify_other.valid_to = dim_customers.valid_from
-            )
+                and not exists (
+                    select 1 as found
+                    from shop.dim_customers as sparkify_other
+                    where sparkify_other.customer = dim_customers.customer
+                        and sparkify_other.valid_to = dim_customers.valid_from
+                )
     ) as violating
 ) as counted;
 
 -- check dim_customers: a version must end where another begins, or at 9999-12-31T23:59:59.999999
-select cast(case when violations = 0 then '0' else 'dim_customers: a version must end where another begins, or at 9999-12-31T23:59:59.999999: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: a version must end where another begins, or at 9999-12-31T23:59:59.999999: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = '
+                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and not (dim_customers.valid_to = timestamp '9999-12-31 23:59:59.999999')
-            and not exists (
-                select 1 as found
-                from shop.dim_customers as sparkify_other
-                where sparkify_other.customer = dim_customers.customer
-                    and sparkify_other.valid_from = dim_customers.valid_to
-            )
+                and not exists (
+                    select 1 as found
+                    from shop.dim_customers as sparkify_other
+                    where sparkify_other.customer = dim_customers.customer
+                        and sparkify_other.valid_from = dim_customers.valid_to
+                )
     ) as violating
 ) as counted;
 
 -- check dim_customers: the last version of a member must be the current one, and no other
-select cast(case when violations = 0 then '0' else 'dim_customers: the last version of a member must be the current one, and no other: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: the last version of a member must be the current one, and no other: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', current versions = ' || coalesce(cast(count(case when is_current then 1 end) as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', current versions = '
+                || coalesce(cast(count(case when is_current then 1 end) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
         group by customer
         having count(case when is_current then 1 end) <> 1 or count(case when is_current
             and valid_to = timestamp '9999-12-31 23:59:59.999999' then 1 end) <> 1
@@ -830,28 +961,36 @@ from (
 ) as counted;
 
 -- check dim_customers.segment must be one of private, business
-select cast(case when violations = 0 then '0' else 'dim_customers.segment must be one of private, business; mend the records, or let the check only warn: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers.segment must be one of private, business; mend the records, or let the check only warn: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, segment nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', segment = ' || coalesce(substring(segment, 1, 100), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', segment = '
+                || coalesce(substring(segment, 1, 100), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and not (customer = 'unknown')
             and not (segment = 'private' or segment = 'business')
     ) as violating
 ) as counted;
 
 -- dim_products: the unknown member
-insert into shop.dim_products (product_key, product, price, since, until, is_valid, sparkify_as_of, sparkify_seen)
+insert into shop.dim_products (product_key, product, price, since, until, is_valid, sparkify_as_of,
+    sparkify_seen)
 select
     -1 as product_key,
     'unknown' as product,
@@ -862,10 +1001,10 @@ select
     cast(null as timestamp) as sparkify_as_of,
     cast(null as timestamp) as sparkify_seen
 where not exists (
-        select 1 as found
-        from shop.dim_products
-        where dim_products.product = 'unknown'
-    );
+    select 1 as found
+    from shop.dim_products
+    where dim_products.product = 'unknown'
+);
 
 -- dim_products: of each member and time the record that counts
 create temporary table sparkify_new_dim_products as
@@ -912,35 +1051,40 @@ select
     sparkify_new_dim_products.sparkify_as_of
 from sparkify_new_dim_products
 where exists (
-        select 1 as found
-        from shop.dim_products
-        where dim_products.product = sparkify_new_dim_products.product
-            and sparkify_new_dim_products.sparkify_as_of <= dim_products.sparkify_seen
-    );
+    select 1 as found
+    from shop.dim_products
+    where dim_products.product = sparkify_new_dim_products.product
+        and sparkify_new_dim_products.sparkify_as_of <= dim_products.sparkify_seen
+);
 
 -- check dim_products: no record is late
-select cast(case when violations = 0 then '0' else 'dim_products: records that are older than the latest of their member and say otherwise than its version of that time; no observations are kept to rebuild the history, so load in the order of time, or declare onLateRecord(REBUILD): ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: records that are older than the latest of their member and say otherwise than its version of that time; no observations are kept to rebuild the history, so load in the order of time, or declare onLateRecord(REBUILD): '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from sparkify_late_dim_products
     where exists (
-            select 1 as found
-            from shop.dim_products
-            where dim_products.product = sparkify_late_dim_products.product
-                and sparkify_late_dim_products.sparkify_as_of >= dim_products.since
-                and sparkify_late_dim_products.sparkify_as_of < dim_products.until
-                and dim_products.price is distinct from sparkify_late_dim_products.price
-        )
+        select 1 as found
+        from shop.dim_products
+        where dim_products.product = sparkify_late_dim_products.product
+            and sparkify_late_dim_products.sparkify_as_of >= dim_products.since
+            and sparkify_late_dim_products.sparkify_as_of < dim_products.until
+            and dim_products.price is distinct from sparkify_late_dim_products.price
+    )
 ) as counted;
 
 -- dim_products: they change nothing
 delete from sparkify_new_dim_products
 where exists (
-        select 1 as found
-        from sparkify_late_dim_products
-        where sparkify_late_dim_products.product = sparkify_new_dim_products.product
-            and sparkify_late_dim_products.sparkify_as_of = sparkify_new_dim_products.sparkify_as_of
-    );
+    select 1 as found
+    from sparkify_late_dim_products
+    where sparkify_late_dim_products.product = sparkify_new_dim_products.product
+        and sparkify_late_dim_products.sparkify_as_of = sparkify_new_dim_products.sparkify_as_of
+);
 
 -- dim_products: count for the receipt
 select count(*) as known
@@ -961,7 +1105,7 @@ select
     price,
     sparkify_as_of,
     case when sparkify_rank = 1
-    and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else since end as since,
+        and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else since end as since,
     coalesce(lead(sparkify_as_of) over (partition by product order by sparkify_as_of), timestamp '9999-12-31 23:59:59.999999') as until,
     case when lead(sparkify_as_of) over (partition by product order by sparkify_as_of) is null then true else false end as is_valid,
     sparkify_present
@@ -991,9 +1135,9 @@ from (
                 0 as sparkify_present
             from sparkify_new_dim_products
             where sparkify_new_dim_products.sparkify_as_of >= (
-                    select min(sparkify_since) as sparkify_since
-                    from sparkify_touched_dim_products
-                )
+                select min(sparkify_since) as sparkify_since
+                from sparkify_touched_dim_products
+            )
                 and exists (
                     select 1 as found
                     from sparkify_touched_dim_products
@@ -1009,12 +1153,12 @@ from (
                 1 as sparkify_present
             from shop.dim_products
             where exists (
-                    select 1 as found
-                    from sparkify_touched_dim_products
-                    where sparkify_touched_dim_products.product = dim_products.product
-                        and dim_products.sparkify_as_of < sparkify_touched_dim_products.sparkify_since
-                        and dim_products.until >= sparkify_touched_dim_products.sparkify_since
-                )
+                select 1 as found
+                from sparkify_touched_dim_products
+                where sparkify_touched_dim_products.product = dim_products.product
+                    and dim_products.sparkify_as_of < sparkify_touched_dim_products.sparkify_since
+                    and dim_products.until >= sparkify_touched_dim_products.sparkify_since
+            )
         ) as observed
     ) as compared
     where sparkify_rank = 1 or price is distinct from sparkify_before_price
@@ -1030,7 +1174,8 @@ select
     since,
     until,
     is_valid,
-    row_number() over (partition by product, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first, product_key) as sparkify_rank
+    row_number() over (partition by product, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first,
+        product_key) as sparkify_rank
 from (
     select
         dim_products.product_key,
@@ -1043,9 +1188,9 @@ from (
         sparkify_line_dim_products.is_valid
     from shop.dim_products
     join sparkify_line_dim_products on dim_products.product = sparkify_line_dim_products.product
-        and (dim_products.sparkify_as_of >= sparkify_line_dim_products.sparkify_as_of
-        and dim_products.sparkify_as_of < sparkify_line_dim_products.until or dim_products.sparkify_as_of is null
-        and sparkify_line_dim_products.since = timestamp '0001-01-01 00:00:00.000000')
+        and ((dim_products.sparkify_as_of >= sparkify_line_dim_products.sparkify_as_of
+            and dim_products.sparkify_as_of < sparkify_line_dim_products.until) or (dim_products.sparkify_as_of is null
+            and sparkify_line_dim_products.since = timestamp '0001-01-01 00:00:00.000000'))
 ) as pairs;
 
 -- dim_products: count for the receipt
@@ -1054,11 +1199,11 @@ select
         select count(*) as counted
         from sparkify_line_dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = sparkify_line_dim_products.product
-                    and sparkify_new_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = sparkify_line_dim_products.product
+                and sparkify_new_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
+        )
             and not exists (
                 select 1 as found
                 from sparkify_matched_dim_products
@@ -1070,11 +1215,11 @@ select
         select count(*) as counted
         from sparkify_line_dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = sparkify_line_dim_products.product
-                    and sparkify_new_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = sparkify_line_dim_products.product
+                and sparkify_new_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
+        )
             and exists (
                 select 1 as found
                 from sparkify_matched_dim_products
@@ -1090,10 +1235,10 @@ select
     sparkify_touched_dim_products.sparkify_since
 from sparkify_touched_dim_products
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_products
-        where sparkify_matched_dim_products.product = sparkify_touched_dim_products.product
-    )
+    select 1 as found
+    from sparkify_matched_dim_products
+    where sparkify_matched_dim_products.product = sparkify_touched_dim_products.product
+)
     and exists (
         select 1 as found
         from sparkify_line_dim_products
@@ -1106,10 +1251,10 @@ select
     timestamp '0001-01-01 00:00:00.000000' as sparkify_since
 from sparkify_touched_dim_products
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_products
-        where sparkify_matched_dim_products.product = sparkify_touched_dim_products.product
-    )
+    select 1 as found
+    from sparkify_matched_dim_products
+    where sparkify_matched_dim_products.product = sparkify_touched_dim_products.product
+)
     and not exists (
         select 1 as found
         from sparkify_line_dim_products
@@ -1128,16 +1273,18 @@ set
 from sparkify_matched_dim_products
 where dim_products.product_key = sparkify_matched_dim_products.product_key
     and sparkify_matched_dim_products.sparkify_rank = 1
-    and (dim_products.price is distinct from sparkify_matched_dim_products.price or dim_products.sparkify_as_of is distinct from sparkify_matched_dim_products.sparkify_as_of or dim_products.since is distinct from sparkify_matched_dim_products.since or dim_products.until is distinct from sparkify_matched_dim_products.until or dim_products.is_valid is distinct from sparkify_matched_dim_products.is_valid);
+    and (dim_products.price is distinct from sparkify_matched_dim_products.price or dim_products.sparkify_as_of is distinct from sparkify_matched_dim_products.sparkify_as_of
+        or dim_products.since is distinct from sparkify_matched_dim_products.since or dim_products.until is distinct from sparkify_matched_dim_products.until
+        or dim_products.is_valid is distinct from sparkify_matched_dim_products.is_valid);
 
 -- dim_products: versions that are one with the version before
 delete from shop.dim_products
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_products
-        where dim_products.product_key = sparkify_matched_dim_products.product_key
-            and sparkify_matched_dim_products.sparkify_rank > 1
-    );
+    select 1 as found
+    from sparkify_matched_dim_products
+    where dim_products.product_key = sparkify_matched_dim_products.product_key
+        and sparkify_matched_dim_products.sparkify_rank > 1
+);
 
 -- dim_products: of each member the latest record
 create temporary table sparkify_latest_dim_products as
@@ -1158,9 +1305,9 @@ from (
             sparkify_new_dim_products.sparkify_as_of
         from sparkify_new_dim_products
         where sparkify_new_dim_products.sparkify_as_of >= (
-                select min(sparkify_since) as sparkify_since
-                from sparkify_touched_dim_products
-            )
+            select min(sparkify_since) as sparkify_since
+            from sparkify_touched_dim_products
+        )
             and exists (
                 select 1 as found
                 from sparkify_touched_dim_products
@@ -1196,11 +1343,11 @@ from (
     from sparkify_line_dim_products
     join sparkify_latest_dim_products on sparkify_latest_dim_products.product = sparkify_line_dim_products.product
     where not exists (
-            select 1 as found
-            from sparkify_matched_dim_products
-            where sparkify_matched_dim_products.product = sparkify_line_dim_products.product
-                and sparkify_matched_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
-        )
+        select 1 as found
+        from sparkify_matched_dim_products
+        where sparkify_matched_dim_products.product = sparkify_line_dim_products.product
+            and sparkify_matched_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
+    )
 ) as fresh;
 
 -- ledger: the highest product_key
@@ -1224,21 +1371,28 @@ from sparkify_latest_dim_products
 where dim_products.product = sparkify_latest_dim_products.product;
 
 -- check dim_products: one row for each product_key
-select cast(case when violations = 0 then '0' else 'dim_products.product_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products.product_key: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product_key nulls first) as sparkify_place,
-            'product_key = ' || coalesce(cast(product_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'product_key = ' || coalesce(cast(product_key as varchar(64)), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
             and product_key is not null
         group by product_key
         having count(*) > 1
@@ -1246,114 +1400,149 @@ from (
 ) as counted;
 
 -- check dim_products: a version must begin before it ends
-select cast(case when violations = 0 then '0' else 'dim_products: a version must begin before it ends: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: a version must begin before it ends: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL')
+                || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
             and not (since < until)
     ) as violating
 ) as counted;
 
 -- check dim_products: no two versions of a member may begin at once
-select cast(case when violations = 0 then '0' else 'dim_products: no two versions of a member may begin at once: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: no two versions of a member may begin at once: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first, since nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL')
+                || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
         group by product, since
         having count(*) > 1
     ) as violating
 ) as counted;
 
 -- check dim_products: a version must begin where another ends, or at 0001-01-01T00:00
-select cast(case when violations = 0 then '0' else 'dim_products: a version must begin where another ends, or at 0001-01-01T00:00: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: a version must begin where another ends, or at 0001-01-01T00:00: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL')
+                || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
             and not (dim_products.since = timestamp '0001-01-01 00:00:00.000000')
-            and not exists (
-                select 1 as found
-                from shop.dim_products as sparkify_other
-                where sparkify_other.product = dim_products.product
-                    and sparkify_other.until = dim_products.since
-            )
+                and not exists (
+                    select 1 as found
+                    from shop.dim_products as sparkify_other
+                    where sparkify_other.product = dim_products.product
+                        and sparkify_other.until = dim_products.since
+                )
     ) as violating
 ) as counted;
 
 -- check dim_products: a version must end where another begins, or at 9999-12-31T23:59:59.999999
-select cast(case when violations = 0 then '0' else 'dim_products: a version must end where another begins, or at 9999-12-31T23:59:59.999999: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: a version must end where another begins, or at 9999-12-31T23:59:59.999999: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL')
+                || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
             and not (dim_products.until = timestamp '9999-12-31 23:59:59.999999')
-            and not exists (
-                select 1 as found
-                from shop.dim_products as sparkify_other
-                where sparkify_other.product = dim_products.product
-                    and sparkify_other.since = dim_products.until
-            )
+                and not exists (
+                    select 1 as found
+                    from shop.dim_products as sparkify_other
+                    where sparkify_other.product = dim_products.product
+                        and sparkify_other.since = dim_products.until
+                )
     ) as violating
 ) as counted;
 
 -- check dim_products: the last version of a member must be the current one, and no other
-select cast(case when violations = 0 then '0' else 'dim_products: the last version of a member must be the current one, and no other: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: the last version of a member must be the current one, and no other: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', current versions = ' || coalesce(cast(count(case when is_valid then 1 end) as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', current versions = '
+                || coalesce(cast(count(case when is_valid then 1 end) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
         group by product
         having count(case when is_valid then 1 end) <> 1 or count(case when is_valid
             and until = timestamp '9999-12-31 23:59:59.999999' then 1 end) <> 1
@@ -1361,7 +1550,8 @@ from (
 ) as counted;
 
 -- dim_coupons: the unknown member
-insert into shop.dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer, sparkify_as_of, sparkify_tie_1)
+insert into shop.dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer,
+    sparkify_as_of, sparkify_tie_1)
 select
     'unknown' as coupon,
     cast(null as varchar(32)) as first_customer,
@@ -1370,10 +1560,10 @@ select
     cast(null as timestamp) as sparkify_as_of,
     cast(null as bigint) as sparkify_tie_1
 where not exists (
-        select 1 as found
-        from shop.dim_coupons
-        where dim_coupons.coupon = 'unknown'
-    );
+    select 1 as found
+    from shop.dim_coupons
+    where dim_coupons.coupon = 'unknown'
+);
 
 -- dim_coupons: of each member the record that counts
 create temporary table sparkify_new_dim_coupons as
@@ -1392,7 +1582,8 @@ from (
         sparkify_last_first_customer,
         sparkify_as_of,
         sparkify_tie_1,
-        row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_last_first_customer desc nulls last, last_customer desc nulls last) as sparkify_rank
+        row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
+            sparkify_last_first_customer desc nulls last, last_customer desc nulls last) as sparkify_rank
     from (
         select
             nullif(coupon, '') as coupon,
@@ -1432,7 +1623,8 @@ from (
     select
         coupon,
         sparkify_present,
-        row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_last_first_customer desc nulls last, last_customer desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
+            sparkify_last_first_customer desc nulls last, last_customer desc nulls last, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             coupon,
@@ -1454,10 +1646,10 @@ from (
             1 as sparkify_present
         from shop.dim_coupons
         where exists (
-                select 1 as found
-                from sparkify_new_dim_coupons
-                where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
-            )
+            select 1 as found
+            from sparkify_new_dim_coupons
+            where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -1466,10 +1658,10 @@ where sparkify_rank = 1
 -- dim_coupons: they stay
 delete from sparkify_new_dim_coupons
 where exists (
-        select 1 as found
-        from sparkify_kept_dim_coupons
-        where sparkify_kept_dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    );
+    select 1 as found
+    from sparkify_kept_dim_coupons
+    where sparkify_kept_dim_coupons.coupon = sparkify_new_dim_coupons.coupon
+);
 
 -- dim_coupons: of each member the first record
 create temporary table sparkify_earliest_dim_coupons as
@@ -1488,7 +1680,8 @@ from (
         sparkify_last_first_customer,
         sparkify_as_of,
         sparkify_tie_1,
-        row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first, sparkify_last_first_customer nulls first, last_customer nulls first) as sparkify_rank
+        row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first,
+            sparkify_last_first_customer nulls first, last_customer nulls first) as sparkify_rank
     from (
         select
             nullif(coupon, '') as coupon,
@@ -1512,7 +1705,8 @@ from (
     select
         coupon,
         sparkify_present,
-        row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first, sparkify_last_first_customer nulls first, last_customer nulls first, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first,
+            sparkify_last_first_customer nulls first, last_customer nulls first, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             coupon,
@@ -1534,10 +1728,10 @@ from (
             1 as sparkify_present
         from shop.sparkify_first_dim_coupons
         where exists (
-                select 1 as found
-                from sparkify_earliest_dim_coupons
-                where sparkify_earliest_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
-            )
+            select 1 as found
+            from sparkify_earliest_dim_coupons
+            where sparkify_earliest_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -1546,21 +1740,22 @@ where sparkify_rank = 1
 -- dim_coupons: they stay
 delete from sparkify_earliest_dim_coupons
 where exists (
-        select 1 as found
-        from sparkify_earlier_dim_coupons
-        where sparkify_earlier_dim_coupons.coupon = sparkify_earliest_dim_coupons.coupon
-    );
+    select 1 as found
+    from sparkify_earlier_dim_coupons
+    where sparkify_earlier_dim_coupons.coupon = sparkify_earliest_dim_coupons.coupon
+);
 
 -- dim_coupons: first records: the record before goes
 delete from shop.sparkify_first_dim_coupons
 where exists (
-        select 1 as found
-        from sparkify_earliest_dim_coupons
-        where sparkify_earliest_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
-    );
+    select 1 as found
+    from sparkify_earliest_dim_coupons
+    where sparkify_earliest_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
+);
 
 -- dim_coupons: first records
-insert into shop.sparkify_first_dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer, sparkify_as_of, sparkify_tie_1)
+insert into shop.sparkify_first_dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer,
+    sparkify_as_of, sparkify_tie_1)
 select
     coupon,
     first_customer,
@@ -1571,7 +1766,8 @@ select
 from sparkify_earliest_dim_coupons;
 
 -- dim_coupons: members whose first record is new
-insert into sparkify_new_dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer, sparkify_as_of, sparkify_tie_1)
+insert into sparkify_new_dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer,
+    sparkify_as_of, sparkify_tie_1)
 select
     dim_coupons.coupon,
     dim_coupons.first_customer,
@@ -1581,10 +1777,10 @@ select
     dim_coupons.sparkify_tie_1
 from shop.dim_coupons
 where exists (
-        select 1 as found
-        from sparkify_earliest_dim_coupons
-        where sparkify_earliest_dim_coupons.coupon = dim_coupons.coupon
-    )
+    select 1 as found
+    from sparkify_earliest_dim_coupons
+    where sparkify_earliest_dim_coupons.coupon = dim_coupons.coupon
+)
     and not exists (
         select 1 as found
         from sparkify_new_dim_coupons
@@ -1609,7 +1805,8 @@ set
     sparkify_tie_1 = sparkify_new_dim_coupons.sparkify_tie_1
 from sparkify_new_dim_coupons
 where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    and (dim_coupons.first_customer is distinct from sparkify_new_dim_coupons.first_customer or dim_coupons.last_customer is distinct from sparkify_new_dim_coupons.last_customer);
+    and (dim_coupons.first_customer is distinct from sparkify_new_dim_coupons.first_customer
+        or dim_coupons.last_customer is distinct from sparkify_new_dim_coupons.last_customer);
 
 -- dim_coupons: members seen later, but unchanged
 update shop.dim_coupons
@@ -1619,10 +1816,13 @@ set
     sparkify_tie_1 = sparkify_new_dim_coupons.sparkify_tie_1
 from sparkify_new_dim_coupons
 where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    and (dim_coupons.sparkify_last_first_customer is distinct from sparkify_new_dim_coupons.sparkify_last_first_customer or dim_coupons.sparkify_as_of is distinct from sparkify_new_dim_coupons.sparkify_as_of or dim_coupons.sparkify_tie_1 is distinct from sparkify_new_dim_coupons.sparkify_tie_1);
+    and (dim_coupons.sparkify_last_first_customer is distinct from sparkify_new_dim_coupons.sparkify_last_first_customer
+        or dim_coupons.sparkify_as_of is distinct from sparkify_new_dim_coupons.sparkify_as_of
+        or dim_coupons.sparkify_tie_1 is distinct from sparkify_new_dim_coupons.sparkify_tie_1);
 
 -- dim_coupons: new members
-insert into shop.dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer, sparkify_as_of, sparkify_tie_1)
+insert into shop.dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer,
+    sparkify_as_of, sparkify_tie_1)
 select
     sparkify_new_dim_coupons.coupon,
     sparkify_new_dim_coupons.first_customer,
@@ -1632,27 +1832,33 @@ select
     sparkify_new_dim_coupons.sparkify_tie_1
 from sparkify_new_dim_coupons
 where not exists (
-        select 1 as found
-        from shop.dim_coupons
-        where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    );
+    select 1 as found
+    from shop.dim_coupons
+    where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
+);
 
 -- check dim_coupons: one row for each coupon
-select cast(case when violations = 0 then '0' else 'dim_coupons.coupon: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_coupons.coupon: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by coupon nulls first) as sparkify_place,
             'coupon = ' || coalesce(substring(coupon, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_coupons
         where exists (
-                select 1 as found
-                from sparkify_new_dim_coupons
-                where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
-            )
+            select 1 as found
+            from sparkify_new_dim_coupons
+            where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
+        )
             and coupon is not null
         group by coupon
         having count(*) > 1
@@ -1689,10 +1895,10 @@ from (
         true as is_current
     from sparkify_wanted_1_fact_sales
     where not exists (
-            select 1 as found
-            from shop.dim_customers
-            where dim_customers.customer = sparkify_wanted_1_fact_sales.customer
-        )
+        select 1 as found
+        from shop.dim_customers
+        where dim_customers.customer = sparkify_wanted_1_fact_sales.customer
+    )
 ) as fresh;
 
 -- ledger: the highest customer_key
@@ -1766,10 +1972,10 @@ from (
         from orders
     ) as mapped
     where not exists (
-            select 1 as found
-            from sparkify_repeated_fact_sales
-            where sparkify_repeated_fact_sales.id = mapped.id
-        )
+        select 1 as found
+        from sparkify_repeated_fact_sales
+        where sparkify_repeated_fact_sales.id = mapped.id
+    )
     union all
     select
         id,
@@ -1780,8 +1986,10 @@ from (
         coupon,
         amount,
         stock,
-        row_number() over (partition by id order by "at" nulls first, day nulls first, customer nulls first, product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_rank,
-        dense_rank() over (partition by id order by "at" nulls first, day nulls first, customer nulls first, product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_variant
+        row_number() over (partition by id order by "at" nulls first, day nulls first, customer nulls first,
+            product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_rank,
+        dense_rank() over (partition by id order by "at" nulls first, day nulls first, customer nulls first,
+            product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_variant
     from (
         select
             id,
@@ -1795,10 +2003,10 @@ from (
         from orders
     ) as mapped
     where exists (
-            select 1 as found
-            from sparkify_repeated_fact_sales
-            where sparkify_repeated_fact_sales.id = mapped.id
-        )
+        select 1 as found
+        from sparkify_repeated_fact_sales
+        where sparkify_repeated_fact_sales.id = mapped.id
+    )
 ) as ranked
 left join shop.dim_customers as sparkify_lookup_1_fact_sales on ranked.customer = sparkify_lookup_1_fact_sales.customer
     and ranked."at" >= sparkify_lookup_1_fact_sales.valid_from
@@ -1815,7 +2023,7 @@ select
     ) as staged,
     count(*) as taken,
     count(case when sparkify_variant = 1
-    and sparkify_rank > 1 then 1 end) as duplicate,
+        and sparkify_rank > 1 then 1 end) as duplicate,
     count(case when sparkify_variant > 1 then 1 end) as conflicting
 from sparkify_new_fact_sales;
 
@@ -1838,11 +2046,17 @@ from (
 where first_at is not null;
 
 -- check that fact_sales.day refers to dim_date
-select cast(case when violations = 0 then '0' else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first, day nulls first) as sparkify_place,
@@ -1858,11 +2072,17 @@ from (
 ) as counted;
 
 -- check that fact_sales.customer_key refers to dim_customers
-select cast(case when violations = 0 then '0' else 'fact_sales.customer_key refers to no member of dim_customers; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.customer_key refers to no member of dim_customers; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first, customer_key nulls first) as sparkify_place,
@@ -1878,11 +2098,17 @@ from (
 ) as counted;
 
 -- check that fact_sales.product_key refers to dim_products
-select cast(case when violations = 0 then '0' else 'fact_sales.product_key refers to no member of dim_products; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.product_key refers to no member of dim_products; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first, product_key nulls first) as sparkify_place,
@@ -1898,11 +2124,17 @@ from (
 ) as counted;
 
 -- check that fact_sales.coupon refers to dim_coupons
-select cast(case when violations = 0 then '0' else 'fact_sales.coupon refers to no member of dim_coupons; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.coupon refers to no member of dim_coupons; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first, coupon nulls first) as sparkify_place,
@@ -1931,8 +2163,10 @@ select
     amount,
     stock,
     sparkify_present,
-    row_number() over (partition by id order by "at" nulls first, day nulls first, customer nulls first, product nulls first, coupon nulls first, amount nulls first, stock nulls first, sparkify_present desc nulls last) as sparkify_rank,
-    dense_rank() over (partition by id order by "at" nulls first, day nulls first, customer nulls first, product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_variant
+    row_number() over (partition by id order by "at" nulls first, day nulls first, customer nulls first,
+        product nulls first, coupon nulls first, amount nulls first, stock nulls first, sparkify_present desc nulls last) as sparkify_rank,
+    dense_rank() over (partition by id order by "at" nulls first, day nulls first, customer nulls first,
+        product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_variant
 from (
     select
         sparkify_new_fact_sales.id,
@@ -1968,20 +2202,20 @@ from (
         1 as sparkify_present
     from shop.fact_sales
     where exists (
-            select 1 as found
-            from sparkify_new_fact_sales
-            where sparkify_new_fact_sales.sparkify_rank = 1
-                and sparkify_new_fact_sales.id = fact_sales.id
-        )
+        select 1 as found
+        from sparkify_new_fact_sales
+        where sparkify_new_fact_sales.sparkify_rank = 1
+            and sparkify_new_fact_sales.id = fact_sales.id
+    )
 ) as candidates;
 
 -- fact_sales: count for the receipt
 select
     count(case when sparkify_present = 0
-    and sparkify_variant = 1
-    and sparkify_rank > 1 then 1 end) as duplicate_of_history,
+        and sparkify_variant = 1
+        and sparkify_rank > 1 then 1 end) as duplicate_of_history,
     count(case when sparkify_present = 0
-    and sparkify_variant > 1 then 1 end) as conflicting_with_history
+        and sparkify_variant > 1 then 1 end) as conflicting_with_history
 from sparkify_met_fact_sales;
 
 -- fact_sales: lesser rows replace greater ones
@@ -2010,10 +2244,10 @@ select
     sparkify_lookup_1_fact_sales.valid_to
 from shop.dim_customers as sparkify_lookup_1_fact_sales
 where exists (
-        select 1 as found
-        from sparkify_touched_dim_customers
-        where sparkify_touched_dim_customers.customer = sparkify_lookup_1_fact_sales.customer
-    );
+    select 1 as found
+    from sparkify_touched_dim_customers
+    where sparkify_touched_dim_customers.customer = sparkify_lookup_1_fact_sales.customer
+);
 
 -- fact_sales: rows that find their member of dim_customers late
 update shop.fact_sales
@@ -2022,8 +2256,8 @@ set
 from sparkify_arrived_1_fact_sales
 where fact_sales.customer_key = -1
     and fact_sales.customer = sparkify_arrived_1_fact_sales.customer
-    and fact_sales."at" >= sparkify_arrived_1_fact_sales.valid_from
-    and fact_sales."at" < sparkify_arrived_1_fact_sales.valid_to;
+        and fact_sales."at" >= sparkify_arrived_1_fact_sales.valid_from
+        and fact_sales."at" < sparkify_arrived_1_fact_sales.valid_to;
 
 -- fact_sales: rows whose version of dim_customers is another now
 update shop.fact_sales
@@ -2033,18 +2267,18 @@ from sparkify_arrived_1_fact_sales
 where fact_sales.customer_key <> -1
     and fact_sales.customer_key <> sparkify_arrived_1_fact_sales.customer_key
     and fact_sales.customer = sparkify_arrived_1_fact_sales.customer
-    and fact_sales."at" >= sparkify_arrived_1_fact_sales.valid_from
-    and fact_sales."at" < sparkify_arrived_1_fact_sales.valid_to
+        and fact_sales."at" >= sparkify_arrived_1_fact_sales.valid_from
+        and fact_sales."at" < sparkify_arrived_1_fact_sales.valid_to
     and fact_sales."at" >= (
         select min(sparkify_moved_dim_customers.sparkify_since) as sparkify_since
         from sparkify_moved_dim_customers
     )
-    and exists (
-        select 1 as found
-        from sparkify_moved_dim_customers
-        where sparkify_moved_dim_customers.customer = sparkify_arrived_1_fact_sales.customer
-            and fact_sales."at" >= sparkify_moved_dim_customers.sparkify_since
-    );
+        and exists (
+            select 1 as found
+            from sparkify_moved_dim_customers
+            where sparkify_moved_dim_customers.customer = sparkify_arrived_1_fact_sales.customer
+                and fact_sales."at" >= sparkify_moved_dim_customers.sparkify_since
+        );
 
 -- fact_sales: members of dim_products that this load touches
 create temporary table sparkify_arrived_2_fact_sales as
@@ -2055,10 +2289,10 @@ select
     sparkify_lookup_2_fact_sales.until
 from shop.dim_products as sparkify_lookup_2_fact_sales
 where exists (
-        select 1 as found
-        from sparkify_touched_dim_products
-        where sparkify_touched_dim_products.product = sparkify_lookup_2_fact_sales.product
-    );
+    select 1 as found
+    from sparkify_touched_dim_products
+    where sparkify_touched_dim_products.product = sparkify_lookup_2_fact_sales.product
+);
 
 -- fact_sales: rows that find their member of dim_products late
 update shop.fact_sales
@@ -2067,8 +2301,8 @@ set
 from sparkify_arrived_2_fact_sales
 where fact_sales.product_key = -1
     and fact_sales.product = sparkify_arrived_2_fact_sales.product
-    and fact_sales."at" >= sparkify_arrived_2_fact_sales.since
-    and fact_sales."at" < sparkify_arrived_2_fact_sales.until;
+        and fact_sales."at" >= sparkify_arrived_2_fact_sales.since
+        and fact_sales."at" < sparkify_arrived_2_fact_sales.until;
 
 -- fact_sales: rows whose version of dim_products is another now
 update shop.fact_sales
@@ -2078,18 +2312,18 @@ from sparkify_arrived_2_fact_sales
 where fact_sales.product_key <> -1
     and fact_sales.product_key <> sparkify_arrived_2_fact_sales.product_key
     and fact_sales.product = sparkify_arrived_2_fact_sales.product
-    and fact_sales."at" >= sparkify_arrived_2_fact_sales.since
-    and fact_sales."at" < sparkify_arrived_2_fact_sales.until
+        and fact_sales."at" >= sparkify_arrived_2_fact_sales.since
+        and fact_sales."at" < sparkify_arrived_2_fact_sales.until
     and fact_sales."at" >= (
         select min(sparkify_moved_dim_products.sparkify_since) as sparkify_since
         from sparkify_moved_dim_products
     )
-    and exists (
-        select 1 as found
-        from sparkify_moved_dim_products
-        where sparkify_moved_dim_products.product = sparkify_arrived_2_fact_sales.product
-            and fact_sales."at" >= sparkify_moved_dim_products.sparkify_since
-    );
+        and exists (
+            select 1 as found
+            from sparkify_moved_dim_products
+            where sparkify_moved_dim_products.product = sparkify_arrived_2_fact_sales.product
+                and fact_sales."at" >= sparkify_moved_dim_products.sparkify_since
+        );
 
 -- fact_sales: count for the receipt
 select count(*) as unknown
@@ -2100,10 +2334,12 @@ where sparkify_new_fact_sales.sparkify_rank = 1
         from sparkify_met_fact_sales
         where sparkify_met_fact_sales.id = sparkify_new_fact_sales.id
     )
-    and (sparkify_new_fact_sales.customer_key = -1 or sparkify_new_fact_sales.product_key = -1 or sparkify_new_fact_sales.coupon = 'unknown');
+    and (sparkify_new_fact_sales.customer_key = -1 or sparkify_new_fact_sales.product_key = -1
+        or sparkify_new_fact_sales.coupon = 'unknown');
 
 -- fact_sales: new rows
-insert into shop.fact_sales (sale_key, id, "at", day, customer, customer_key, product, product_key, coupon, amount, stock)
+insert into shop.fact_sales (sale_key, id, "at", day, customer, customer_key, product, product_key,
+    coupon, amount, stock)
 select
     numbered.sale_key,
     sparkify_new_fact_sales.id,
@@ -2150,21 +2386,28 @@ set
 where table_name = 'fact_sales';
 
 -- check fact_sales: one row for each sale_key
-select cast(case when violations = 0 then '0' else 'fact_sales.sale_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.sale_key: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by sale_key nulls first) as sparkify_place,
-            'sale_key = ' || coalesce(cast(sale_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'sale_key = ' || coalesce(cast(sale_key as varchar(64)), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.fact_sales
         where exists (
-                select 1 as found
-                from sparkify_new_fact_sales
-                where sparkify_new_fact_sales.id = fact_sales.id
-            )
+            select 1 as found
+            from sparkify_new_fact_sales
+            where sparkify_new_fact_sales.id = fact_sales.id
+        )
             and sale_key is not null
         group by sale_key
         having count(*) > 1
@@ -2172,21 +2415,27 @@ from (
 ) as counted;
 
 -- check fact_sales: one row for each id
-select cast(case when violations = 0 then '0' else 'fact_sales.id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.id: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first) as sparkify_place,
             'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.fact_sales
         where exists (
-                select 1 as found
-                from sparkify_new_fact_sales
-                where sparkify_new_fact_sales.id = fact_sales.id
-            )
+            select 1 as found
+            from sparkify_new_fact_sales
+            where sparkify_new_fact_sales.id = fact_sales.id
+        )
             and id is not null
         group by id
         having count(*) > 1
@@ -2196,7 +2445,8 @@ from (
 -- check fact_sales.amount must be at least 0
 select
     count(*) as violations,
-    max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+        || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
 from (
     select
         row_number() over (order by id nulls first, amount nulls first) as sparkify_place,
@@ -2207,11 +2457,17 @@ from (
 ) as violating;
 
 -- check the sum of fact_sales.amount must be at least 0 and at most 1000000
-select cast(case when violations = 0 then '0' else 'the sum of fact_sales.amount must be at least 0 and at most 1000000; mend the records, or let the check only warn: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'the sum of fact_sales.amount must be at least 0 and at most 1000000; mend the records, or let the check only warn: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             1 as sparkify_place,

@@ -58,7 +58,12 @@ compupdate off
 statupdate off;
 
 -- check dim_products.product: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_products.product: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products.product: a real key equals the one reserved for the unknown member: '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -66,7 +71,11 @@ from (
 ) as counted;
 
 -- check dim_products.product: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_products.product: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products.product: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -74,7 +83,11 @@ from (
 ) as counted;
 
 -- check dim_products, asOf: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_products, asOf: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products, asOf: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -82,7 +95,11 @@ from (
 ) as counted;
 
 -- check dim_products, asOf: the time is after every version
-select cast(case when violations = 0 then '0' else 'dim_products, asOf: the time is after every version: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products, asOf: the time is after every version: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -90,7 +107,12 @@ from (
 ) as counted;
 
 -- check dim_coupons.coupon: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_coupons.coupon: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_coupons.coupon: a real key equals the one reserved for the unknown member: '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -98,7 +120,11 @@ from (
 ) as counted;
 
 -- check dim_coupons.coupon: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_coupons.coupon: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_coupons.coupon: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -107,7 +133,11 @@ from (
 ) as counted;
 
 -- check fact_sales.id: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'fact_sales.id: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.id: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -115,7 +145,11 @@ from (
 ) as counted;
 
 -- check fact_sales.day: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'fact_sales.day: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.day: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from orders
@@ -123,26 +157,49 @@ from (
 ) as counted;
 
 -- check that orders has keys for id, customer, product, price, amount, stock, at
-select cast(case when violations = 0 then '0' else 'orders: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'orders: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(id) = 0 then 1 else 0 end + case when count(customer) = 0 then 1 else 0 end + case when count(product) = 0 then 1 else 0 end + case when count(price) = 0 then 1 else 0 end + case when count(amount) = 0 then 1 else 0 end + case when count(stock) = 0 then 1 else 0 end + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(id) = 0 then 'id ' else '' end || case when count(customer) = 0 then 'customer ' else '' end || case when count(product) = 0 then 'product ' else '' end || case when count(price) = 0 then 'price ' else '' end || case when count(amount) = 0 then 'amount ' else '' end || case when count(stock) = 0 then 'stock ' else '' end || case when count("at") = 0 then 'at ' else '' end) as found
+        case when count(*) >= 50 then case when count(id) = 0 then 1 else 0 end + case when count(customer) = 0 then 1 else 0 end
+            + case when count(product) = 0 then 1 else 0 end + case when count(price) = 0 then 1 else 0 end
+            + case when count(amount) = 0 then 1 else 0 end + case when count(stock) = 0 then 1 else 0 end
+            + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(id) = 0 then 'id ' else '' end || case when count(customer) = 0 then 'customer ' else '' end
+            || case when count(product) = 0 then 'product ' else '' end || case when count(price) = 0 then 'price ' else '' end
+            || case when count(amount) = 0 then 'amount ' else '' end || case when count(stock) = 0 then 'stock ' else '' end
+            || case when count("at") = 0 then 'at ' else '' end) as found
     from orders
 ) as counted;
 
 -- check that orders has keys for id, customer, at
-select cast(case when violations = 0 then '0' else 'orders: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'orders: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(id) = 0 then 1 else 0 end + case when count(customer) = 0 then 1 else 0 end + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(id) = 0 then 'id ' else '' end || case when count(customer) = 0 then 'customer ' else '' end || case when count("at") = 0 then 'at ' else '' end) as found
+        case when count(*) >= 50 then case when count(id) = 0 then 1 else 0 end + case when count(customer) = 0 then 1 else 0 end
+            + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(id) = 0 then 'id ' else '' end || case when count(customer) = 0 then 'customer ' else '' end
+            || case when count("at") = 0 then 'at ' else '' end) as found
     from orders
     where coupon <> ''
 ) as counted;
 
 -- check dim_customers.customer: a real key equals the one reserved for the unknown member
-select cast(case when violations = 0 then '0' else 'dim_customers.customer: a real key equals the one reserved for the unknown member: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers.customer: a real key equals the one reserved for the unknown member: '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from people
@@ -150,7 +207,11 @@ from (
 ) as counted;
 
 -- check dim_customers.customer: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_customers.customer: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers.customer: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from people
@@ -158,7 +219,11 @@ from (
 ) as counted;
 
 -- check dim_customers, asOf: NULL is not allowed
-select cast(case when violations = 0 then '0' else 'dim_customers, asOf: NULL is not allowed: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers, asOf: NULL is not allowed: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from people
@@ -166,7 +231,11 @@ from (
 ) as counted;
 
 -- check dim_customers, asOf: the time is after every version
-select cast(case when violations = 0 then '0' else 'dim_customers, asOf: the time is after every version: ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers, asOf: the time is after every version: ' || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from people
@@ -174,16 +243,26 @@ from (
 ) as counted;
 
 -- check that people has keys for customer, name, segment, town, at
-select cast(case when violations = 0 then '0' else 'people: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'people: columns that are NULL in every record that is taken, so no record has such a key; mend the name of the column or its path, or declare it with Column.of(…).mayBeMissing(): '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
-        case when count(*) >= 50 then case when count(customer) = 0 then 1 else 0 end + case when count(name) = 0 then 1 else 0 end + case when count(segment) = 0 then 1 else 0 end + case when count(town) = 0 then 1 else 0 end + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(customer) = 0 then 'customer ' else '' end || case when count(name) = 0 then 'name ' else '' end || case when count(segment) = 0 then 'segment ' else '' end || case when count(town) = 0 then 'town ' else '' end || case when count("at") = 0 then 'at ' else '' end) as found
+        case when count(*) >= 50 then case when count(customer) = 0 then 1 else 0 end + case when count(name) = 0 then 1 else 0 end
+            + case when count(segment) = 0 then 1 else 0 end + case when count(town) = 0 then 1 else 0 end
+            + case when count("at") = 0 then 1 else 0 end else 0 end as violations,
+        trim(case when count(customer) = 0 then 'customer ' else '' end || case when count(name) = 0 then 'name ' else '' end
+            || case when count(segment) = 0 then 'segment ' else '' end || case when count(town) = 0 then 'town ' else '' end
+            || case when count("at") = 0 then 'at ' else '' end) as found
     from people
 ) as counted;
 
 -- dim_customers: the unknown member
-insert into shop.dim_customers (customer_key, customer, segment, name, town, valid_from, valid_to, is_current, sparkify_as_of)
+insert into shop.dim_customers (customer_key, customer, segment, name, town, valid_from, valid_to,
+    is_current, sparkify_as_of)
 select
     -1 as customer_key,
     'unknown' as customer,
@@ -195,10 +274,10 @@ select
     true as is_current,
     cast(null as timestamp) as sparkify_as_of
 where not exists (
-        select 1 as found
-        from shop.dim_customers
-        where dim_customers.customer = 'unknown'
-    );
+    select 1 as found
+    from shop.dim_customers
+    where dim_customers.customer = 'unknown'
+);
 
 -- dim_customers: of each member and time the record that counts
 create temporary table sparkify_new_dim_customers as
@@ -215,7 +294,8 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last, name desc nulls last, town desc nulls last) as sparkify_rank
+        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last,
+            name desc nulls last, town desc nulls last) as sparkify_rank
     from (
         select
             nullif(customer, '') as customer,
@@ -254,7 +334,8 @@ from (
         customer,
         sparkify_as_of,
         sparkify_present,
-        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last, name desc nulls last, town desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last,
+            name desc nulls last, town desc nulls last, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             customer,
@@ -274,11 +355,11 @@ from (
             1 as sparkify_present
         from shop.sparkify_seen_dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = sparkify_seen_dim_customers.customer
-                    and sparkify_new_dim_customers.sparkify_as_of = sparkify_seen_dim_customers.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = sparkify_seen_dim_customers.customer
+                and sparkify_new_dim_customers.sparkify_as_of = sparkify_seen_dim_customers.sparkify_as_of
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -287,11 +368,11 @@ where sparkify_rank = 1
 -- dim_customers: they stay
 delete from sparkify_new_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_kept_dim_customers
-        where sparkify_kept_dim_customers.customer = sparkify_new_dim_customers.customer
-            and sparkify_kept_dim_customers.sparkify_as_of = sparkify_new_dim_customers.sparkify_as_of
-    );
+    select 1 as found
+    from sparkify_kept_dim_customers
+    where sparkify_kept_dim_customers.customer = sparkify_new_dim_customers.customer
+        and sparkify_kept_dim_customers.sparkify_as_of = sparkify_new_dim_customers.sparkify_as_of
+);
 
 -- dim_customers: count for the receipt
 select count(*) as known
@@ -300,11 +381,11 @@ from sparkify_kept_dim_customers;
 -- dim_customers: observations: the record before goes
 delete from shop.sparkify_seen_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_new_dim_customers
-        where sparkify_new_dim_customers.customer = sparkify_seen_dim_customers.customer
-            and sparkify_new_dim_customers.sparkify_as_of = sparkify_seen_dim_customers.sparkify_as_of
-    );
+    select 1 as found
+    from sparkify_new_dim_customers
+    where sparkify_new_dim_customers.customer = sparkify_seen_dim_customers.customer
+        and sparkify_new_dim_customers.sparkify_as_of = sparkify_seen_dim_customers.sparkify_as_of
+);
 
 -- dim_customers: observations
 insert into shop.sparkify_seen_dim_customers (customer, segment, name, town, sparkify_as_of)
@@ -331,7 +412,7 @@ select
     town,
     sparkify_as_of,
     case when sparkify_rank = 1
-    and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else valid_from end as valid_from,
+        and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else valid_from end as valid_from,
     coalesce(lead(sparkify_as_of) over (partition by customer order by sparkify_as_of), timestamp '9999-12-31 23:59:59.999999') as valid_to,
     case when lead(sparkify_as_of) over (partition by customer order by sparkify_as_of) is null then true else false end as is_current,
     sparkify_present
@@ -361,9 +442,9 @@ from (
                 0 as sparkify_present
             from shop.sparkify_seen_dim_customers
             where sparkify_seen_dim_customers.sparkify_as_of >= (
-                    select min(sparkify_since) as sparkify_since
-                    from sparkify_touched_dim_customers
-                )
+                select min(sparkify_since) as sparkify_since
+                from sparkify_touched_dim_customers
+            )
                 and exists (
                     select 1 as found
                     from sparkify_touched_dim_customers
@@ -379,15 +460,16 @@ from (
                 1 as sparkify_present
             from shop.dim_customers
             where exists (
-                    select 1 as found
-                    from sparkify_touched_dim_customers
-                    where sparkify_touched_dim_customers.customer = dim_customers.customer
-                        and dim_customers.sparkify_as_of < sparkify_touched_dim_customers.sparkify_since
-                        and dim_customers.valid_to >= sparkify_touched_dim_customers.sparkify_since
-                )
+                select 1 as found
+                from sparkify_touched_dim_customers
+                where sparkify_touched_dim_customers.customer = dim_customers.customer
+                    and dim_customers.sparkify_as_of < sparkify_touched_dim_customers.sparkify_since
+                    and dim_customers.valid_to >= sparkify_touched_dim_customers.sparkify_since
+            )
         ) as observed
     ) as compared
-    where sparkify_rank = 1 or (town <> sparkify_before_town or (town is null and sparkify_before_town is not null) or (town is not null and sparkify_before_town is null))
+    where sparkify_rank = 1 or (town <> sparkify_before_town or (town is null and sparkify_before_town is not null)
+        or (town is not null and sparkify_before_town is null))
 ) as begins;
 
 -- dim_customers: which version lives on
@@ -400,7 +482,8 @@ select
     valid_from,
     valid_to,
     is_current,
-    row_number() over (partition by customer, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first, customer_key) as sparkify_rank
+    row_number() over (partition by customer, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first,
+        customer_key) as sparkify_rank
 from (
     select
         dim_customers.customer_key,
@@ -413,9 +496,9 @@ from (
         sparkify_line_dim_customers.is_current
     from shop.dim_customers
     join sparkify_line_dim_customers on dim_customers.customer = sparkify_line_dim_customers.customer
-        and (dim_customers.sparkify_as_of >= sparkify_line_dim_customers.sparkify_as_of
-        and dim_customers.sparkify_as_of < sparkify_line_dim_customers.valid_to or dim_customers.sparkify_as_of is null
-        and sparkify_line_dim_customers.valid_from = timestamp '0001-01-01 00:00:00.000000')
+        and ((dim_customers.sparkify_as_of >= sparkify_line_dim_customers.sparkify_as_of
+            and dim_customers.sparkify_as_of < sparkify_line_dim_customers.valid_to) or (dim_customers.sparkify_as_of is null
+            and sparkify_line_dim_customers.valid_from = timestamp '0001-01-01 00:00:00.000000'))
 ) as pairs;
 
 -- dim_customers: count for the receipt
@@ -424,11 +507,11 @@ select
         select count(*) as counted
         from sparkify_line_dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = sparkify_line_dim_customers.customer
-                    and sparkify_new_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = sparkify_line_dim_customers.customer
+                and sparkify_new_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
+        )
             and not exists (
                 select 1 as found
                 from sparkify_matched_dim_customers
@@ -440,11 +523,11 @@ select
         select count(*) as counted
         from sparkify_line_dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = sparkify_line_dim_customers.customer
-                    and sparkify_new_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = sparkify_line_dim_customers.customer
+                and sparkify_new_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
+        )
             and exists (
                 select 1 as found
                 from sparkify_matched_dim_customers
@@ -460,10 +543,10 @@ select
     sparkify_touched_dim_customers.sparkify_since
 from sparkify_touched_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_customers
-        where sparkify_matched_dim_customers.customer = sparkify_touched_dim_customers.customer
-    )
+    select 1 as found
+    from sparkify_matched_dim_customers
+    where sparkify_matched_dim_customers.customer = sparkify_touched_dim_customers.customer
+)
     and exists (
         select 1 as found
         from sparkify_line_dim_customers
@@ -476,10 +559,10 @@ select
     timestamp '0001-01-01 00:00:00.000000' as sparkify_since
 from sparkify_touched_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_customers
-        where sparkify_matched_dim_customers.customer = sparkify_touched_dim_customers.customer
-    )
+    select 1 as found
+    from sparkify_matched_dim_customers
+    where sparkify_matched_dim_customers.customer = sparkify_touched_dim_customers.customer
+)
     and not exists (
         select 1 as found
         from sparkify_line_dim_customers
@@ -498,16 +581,25 @@ set
 from sparkify_matched_dim_customers
 where dim_customers.customer_key = sparkify_matched_dim_customers.customer_key
     and sparkify_matched_dim_customers.sparkify_rank = 1
-    and ((dim_customers.town <> sparkify_matched_dim_customers.town or (dim_customers.town is null and sparkify_matched_dim_customers.town is not null) or (dim_customers.town is not null and sparkify_matched_dim_customers.town is null)) or (dim_customers.sparkify_as_of <> sparkify_matched_dim_customers.sparkify_as_of or (dim_customers.sparkify_as_of is null and sparkify_matched_dim_customers.sparkify_as_of is not null) or (dim_customers.sparkify_as_of is not null and sparkify_matched_dim_customers.sparkify_as_of is null)) or (dim_customers.valid_from <> sparkify_matched_dim_customers.valid_from or (dim_customers.valid_from is null and sparkify_matched_dim_customers.valid_from is not null) or (dim_customers.valid_from is not null and sparkify_matched_dim_customers.valid_from is null)) or (dim_customers.valid_to <> sparkify_matched_dim_customers.valid_to or (dim_customers.valid_to is null and sparkify_matched_dim_customers.valid_to is not null) or (dim_customers.valid_to is not null and sparkify_matched_dim_customers.valid_to is null)) or (dim_customers.is_current <> sparkify_matched_dim_customers.is_current or (dim_customers.is_current is null and sparkify_matched_dim_customers.is_current is not null) or (dim_customers.is_current is not null and sparkify_matched_dim_customers.is_current is null)));
+    and ((dim_customers.town <> sparkify_matched_dim_customers.town or (dim_customers.town is null and sparkify_matched_dim_customers.town is not null)
+        or (dim_customers.town is not null and sparkify_matched_dim_customers.town is null))
+        or (dim_customers.sparkify_as_of <> sparkify_matched_dim_customers.sparkify_as_of or (dim_customers.sparkify_as_of is null and sparkify_matched_dim_customers.sparkify_as_of is not null)
+        or (dim_customers.sparkify_as_of is not null and sparkify_matched_dim_customers.sparkify_as_of is null))
+        or (dim_customers.valid_from <> sparkify_matched_dim_customers.valid_from or (dim_customers.valid_from is null and sparkify_matched_dim_customers.valid_from is not null)
+        or (dim_customers.valid_from is not null and sparkify_matched_dim_customers.valid_from is null))
+        or (dim_customers.valid_to <> sparkify_matched_dim_customers.valid_to or (dim_customers.valid_to is null and sparkify_matched_dim_customers.valid_to is not null)
+        or (dim_customers.valid_to is not null and sparkify_matched_dim_customers.valid_to is null))
+        or (dim_customers.is_current <> sparkify_matched_dim_customers.is_current or (dim_customers.is_current is null and sparkify_matched_dim_customers.is_current is not null)
+        or (dim_customers.is_current is not null and sparkify_matched_dim_customers.is_current is null)));
 
 -- dim_customers: versions that are one with the version before
 delete from shop.dim_customers
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_customers
-        where dim_customers.customer_key = sparkify_matched_dim_customers.customer_key
-            and sparkify_matched_dim_customers.sparkify_rank > 1
-    );
+    select 1 as found
+    from sparkify_matched_dim_customers
+    where dim_customers.customer_key = sparkify_matched_dim_customers.customer_key
+        and sparkify_matched_dim_customers.sparkify_rank > 1
+);
 
 -- dim_customers: of each member the latest record
 create temporary table sparkify_latest_dim_customers as
@@ -524,7 +616,8 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer order by sparkify_as_of desc nulls last, segment desc nulls last, name desc nulls last, town desc nulls last) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of desc nulls last, segment desc nulls last,
+            name desc nulls last, town desc nulls last) as sparkify_rank
     from (
         select
             sparkify_seen_dim_customers.customer,
@@ -534,9 +627,9 @@ from (
             sparkify_seen_dim_customers.sparkify_as_of
         from shop.sparkify_seen_dim_customers
         where sparkify_seen_dim_customers.sparkify_as_of >= (
-                select min(sparkify_since) as sparkify_since
-                from sparkify_touched_dim_customers
-            )
+            select min(sparkify_since) as sparkify_since
+            from sparkify_touched_dim_customers
+        )
             and exists (
                 select 1 as found
                 from sparkify_touched_dim_customers
@@ -548,7 +641,8 @@ from (
 where sparkify_rank = 1;
 
 -- dim_customers: new versions
-insert into shop.dim_customers (customer_key, customer, town, sparkify_as_of, valid_from, valid_to, is_current, name, segment)
+insert into shop.dim_customers (customer_key, customer, town, sparkify_as_of, valid_from, valid_to,
+    is_current, name, segment)
 select
     (
         select highest
@@ -576,11 +670,11 @@ from (
     from sparkify_line_dim_customers
     join sparkify_latest_dim_customers on sparkify_latest_dim_customers.customer = sparkify_line_dim_customers.customer
     where not exists (
-            select 1 as found
-            from sparkify_matched_dim_customers
-            where sparkify_matched_dim_customers.customer = sparkify_line_dim_customers.customer
-                and sparkify_matched_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
-        )
+        select 1 as found
+        from sparkify_matched_dim_customers
+        where sparkify_matched_dim_customers.customer = sparkify_line_dim_customers.customer
+            and sparkify_matched_dim_customers.sparkify_as_of = sparkify_line_dim_customers.sparkify_as_of
+    )
 ) as fresh;
 
 -- ledger: the highest customer_key
@@ -602,7 +696,8 @@ set
     name = sparkify_latest_dim_customers.name
 from sparkify_latest_dim_customers
 where dim_customers.customer = sparkify_latest_dim_customers.customer
-    and (dim_customers.name <> sparkify_latest_dim_customers.name or (dim_customers.name is null and sparkify_latest_dim_customers.name is not null) or (dim_customers.name is not null and sparkify_latest_dim_customers.name is null));
+    and (dim_customers.name <> sparkify_latest_dim_customers.name or (dim_customers.name is null and sparkify_latest_dim_customers.name is not null)
+        or (dim_customers.name is not null and sparkify_latest_dim_customers.name is null));
 
 -- dim_customers: of each member the first record
 create temporary table sparkify_earliest_dim_customers as
@@ -619,7 +714,8 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first, name nulls first, town nulls first) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first,
+            name nulls first, town nulls first) as sparkify_rank
     from (
         select
             nullif(customer, '') as customer,
@@ -641,7 +737,8 @@ from (
     select
         customer,
         sparkify_present,
-        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first, name nulls first, town nulls first, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first,
+            name nulls first, town nulls first, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             customer,
@@ -661,10 +758,10 @@ from (
             1 as sparkify_present
         from shop.sparkify_first_dim_customers
         where exists (
-                select 1 as found
-                from sparkify_earliest_dim_customers
-                where sparkify_earliest_dim_customers.customer = sparkify_first_dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_earliest_dim_customers
+            where sparkify_earliest_dim_customers.customer = sparkify_first_dim_customers.customer
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -673,18 +770,18 @@ where sparkify_rank = 1
 -- dim_customers: they stay
 delete from sparkify_earliest_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_earlier_dim_customers
-        where sparkify_earlier_dim_customers.customer = sparkify_earliest_dim_customers.customer
-    );
+    select 1 as found
+    from sparkify_earlier_dim_customers
+    where sparkify_earlier_dim_customers.customer = sparkify_earliest_dim_customers.customer
+);
 
 -- dim_customers: first records: the record before goes
 delete from shop.sparkify_first_dim_customers
 where exists (
-        select 1 as found
-        from sparkify_earliest_dim_customers
-        where sparkify_earliest_dim_customers.customer = sparkify_first_dim_customers.customer
-    );
+    select 1 as found
+    from sparkify_earliest_dim_customers
+    where sparkify_earliest_dim_customers.customer = sparkify_first_dim_customers.customer
+);
 
 -- dim_customers: first records
 insert into shop.sparkify_first_dim_customers (customer, segment, name, town, sparkify_as_of)
@@ -702,24 +799,32 @@ set
     segment = sparkify_first_dim_customers.segment
 from shop.sparkify_first_dim_customers
 where dim_customers.customer = sparkify_first_dim_customers.customer
-    and (dim_customers.segment <> sparkify_first_dim_customers.segment or (dim_customers.segment is null and sparkify_first_dim_customers.segment is not null) or (dim_customers.segment is not null and sparkify_first_dim_customers.segment is null));
+    and (dim_customers.segment <> sparkify_first_dim_customers.segment or (dim_customers.segment is null and sparkify_first_dim_customers.segment is not null)
+        or (dim_customers.segment is not null and sparkify_first_dim_customers.segment is null));
 
 -- check dim_customers: one row for each customer_key
-select cast(case when violations = 0 then '0' else 'dim_customers.customer_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers.customer_key: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer_key nulls first) as sparkify_place,
-            'customer_key = ' || coalesce(cast(customer_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'customer_key = ' || coalesce(cast(customer_key as varchar(64)), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and customer_key is not null
         group by customer_key
         having count(*) > 1
@@ -727,114 +832,149 @@ from (
 ) as counted;
 
 -- check dim_customers: a version must begin before it ends
-select cast(case when violations = 0 then '0' else 'dim_customers: a version must begin before it ends: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: a version must begin before it ends: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = '
+                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and not (valid_from < valid_to)
     ) as violating
 ) as counted;
 
 -- check dim_customers: no two versions of a member may begin at once
-select cast(case when violations = 0 then '0' else 'dim_customers: no two versions of a member may begin at once: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: no two versions of a member may begin at once: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, valid_from nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = '
+                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
         group by customer, valid_from
         having count(*) > 1
     ) as violating
 ) as counted;
 
 -- check dim_customers: a version must begin where another ends, or at 0001-01-01T00:00
-select cast(case when violations = 0 then '0' else 'dim_customers: a version must begin where another ends, or at 0001-01-01T00:00: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: a version must begin where another ends, or at 0001-01-01T00:00: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = '
+                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and not (dim_customers.valid_from = timestamp '0001-01-01 00:00:00.000000')
-            and not exists (
-                select 1 as found
-                from shop.dim_customers as sparkify_other
-                where sparkify_other.customer = dim_customers.customer
-                    and sparkify_other.valid_to = dim_customers.valid_from
-            )
+                and not exists (
+                    select 1 as found
+                    from shop.dim_customers as sparkify_other
+                    where sparkify_other.customer = dim_customers.customer
+                        and sparkify_other.valid_to = dim_customers.valid_from
+                )
     ) as violating
 ) as counted;
 
 -- check dim_customers: a version must end where another begins, or at 9999-12-31T23:59:59.999999
-select cast(case when violations = 0 then '0' else 'dim_customers: a version must end where another begins, or at 9999-12-31T23:59:59.999999: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: a version must end where another begins, or at 9999-12-31T23:59:59.999999: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', valid_from = '
+                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and not (dim_customers.valid_to = timestamp '9999-12-31 23:59:59.999999')
-            and not exists (
-                select 1 as found
-                from shop.dim_customers as sparkify_other
-                where sparkify_other.customer = dim_customers.customer
-                    and sparkify_other.valid_from = dim_customers.valid_to
-            )
+                and not exists (
+                    select 1 as found
+                    from shop.dim_customers as sparkify_other
+                    where sparkify_other.customer = dim_customers.customer
+                        and sparkify_other.valid_from = dim_customers.valid_to
+                )
     ) as violating
 ) as counted;
 
 -- check dim_customers: the last version of a member must be the current one, and no other
-select cast(case when violations = 0 then '0' else 'dim_customers: the last version of a member must be the current one, and no other: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers: the last version of a member must be the current one, and no other: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', current versions = ' || coalesce(cast(count(case when is_current then 1 end) as varchar(64)), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', current versions = '
+                || coalesce(cast(count(case when is_current then 1 end) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
         group by customer
         having count(case when is_current then 1 end) <> 1 or count(case when is_current
             and valid_to = timestamp '9999-12-31 23:59:59.999999' then 1 end) <> 1
@@ -842,28 +982,36 @@ from (
 ) as counted;
 
 -- check dim_customers.segment must be one of private, business
-select cast(case when violations = 0 then '0' else 'dim_customers.segment must be one of private, business; mend the records, or let the check only warn: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_customers.segment must be one of private, business; mend the records, or let the check only warn: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by customer nulls first, segment nulls first) as sparkify_place,
-            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', segment = ' || coalesce(substring(segment, 1, 100), 'NULL') as sparkify_sample
+            'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', segment = '
+                || coalesce(substring(segment, 1, 100), 'NULL') as sparkify_sample
         from shop.dim_customers
         where exists (
-                select 1 as found
-                from sparkify_new_dim_customers
-                where sparkify_new_dim_customers.customer = dim_customers.customer
-            )
+            select 1 as found
+            from sparkify_new_dim_customers
+            where sparkify_new_dim_customers.customer = dim_customers.customer
+        )
             and not (customer = 'unknown')
             and not (segment = 'private' or segment = 'business')
     ) as violating
 ) as counted;
 
 -- dim_products: the unknown member
-insert into shop.dim_products (product_key, product, price, since, until, is_valid, sparkify_as_of, sparkify_seen)
+insert into shop.dim_products (product_key, product, price, since, until, is_valid, sparkify_as_of,
+    sparkify_seen)
 select
     -1 as product_key,
     'unknown' as product,
@@ -874,10 +1022,10 @@ select
     cast(null as timestamp) as sparkify_as_of,
     cast(null as timestamp) as sparkify_seen
 where not exists (
-        select 1 as found
-        from shop.dim_products
-        where dim_products.product = 'unknown'
-    );
+    select 1 as found
+    from shop.dim_products
+    where dim_products.product = 'unknown'
+);
 
 -- dim_products: of each member and time the record that counts
 create temporary table sparkify_new_dim_products as
@@ -924,35 +1072,41 @@ select
     sparkify_new_dim_products.sparkify_as_of
 from sparkify_new_dim_products
 where exists (
-        select 1 as found
-        from shop.dim_products
-        where dim_products.product = sparkify_new_dim_products.product
-            and sparkify_new_dim_products.sparkify_as_of <= dim_products.sparkify_seen
-    );
+    select 1 as found
+    from shop.dim_products
+    where dim_products.product = sparkify_new_dim_products.product
+        and sparkify_new_dim_products.sparkify_as_of <= dim_products.sparkify_seen
+);
 
 -- check dim_products: no record is late
-select cast(case when violations = 0 then '0' else 'dim_products: records that are older than the latest of their member and say otherwise than its version of that time; no observations are kept to rebuild the history, so load in the order of time, or declare onLateRecord(REBUILD): ' || cast(violations as varchar(20)) end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: records that are older than the latest of their member and say otherwise than its version of that time; no observations are kept to rebuild the history, so load in the order of time, or declare onLateRecord(REBUILD): '
+        || cast(violations as varchar(20))
+    end as integer
+) as failed
 from (
     select count(*) as violations
     from sparkify_late_dim_products
     where exists (
-            select 1 as found
-            from shop.dim_products
-            where dim_products.product = sparkify_late_dim_products.product
-                and sparkify_late_dim_products.sparkify_as_of >= dim_products.since
-                and sparkify_late_dim_products.sparkify_as_of < dim_products.until
-                and (dim_products.price <> sparkify_late_dim_products.price or (dim_products.price is null and sparkify_late_dim_products.price is not null) or (dim_products.price is not null and sparkify_late_dim_products.price is null))
-        )
+        select 1 as found
+        from shop.dim_products
+        where dim_products.product = sparkify_late_dim_products.product
+            and sparkify_late_dim_products.sparkify_as_of >= dim_products.since
+            and sparkify_late_dim_products.sparkify_as_of < dim_products.until
+            and (dim_products.price <> sparkify_late_dim_products.price or (dim_products.price is null and sparkify_late_dim_products.price is not null)
+                or (dim_products.price is not null and sparkify_late_dim_products.price is null))
+    )
 ) as counted;
 
 -- dim_products: they change nothing
 delete from sparkify_new_dim_products
 where exists (
-        select 1 as found
-        from sparkify_late_dim_products
-        where sparkify_late_dim_products.product = sparkify_new_dim_products.product
-            and sparkify_late_dim_products.sparkify_as_of = sparkify_new_dim_products.sparkify_as_of
-    );
+    select 1 as found
+    from sparkify_late_dim_products
+    where sparkify_late_dim_products.product = sparkify_new_dim_products.product
+        and sparkify_late_dim_products.sparkify_as_of = sparkify_new_dim_products.sparkify_as_of
+);
 
 -- dim_products: count for the receipt
 select count(*) as known
@@ -973,7 +1127,7 @@ select
     price,
     sparkify_as_of,
     case when sparkify_rank = 1
-    and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else since end as since,
+        and sparkify_present = 0 then timestamp '0001-01-01 00:00:00.000000' else since end as since,
     coalesce(lead(sparkify_as_of) over (partition by product order by sparkify_as_of), timestamp '9999-12-31 23:59:59.999999') as until,
     case when lead(sparkify_as_of) over (partition by product order by sparkify_as_of) is null then true else false end as is_valid,
     sparkify_present
@@ -1003,9 +1157,9 @@ from (
                 0 as sparkify_present
             from sparkify_new_dim_products
             where sparkify_new_dim_products.sparkify_as_of >= (
-                    select min(sparkify_since) as sparkify_since
-                    from sparkify_touched_dim_products
-                )
+                select min(sparkify_since) as sparkify_since
+                from sparkify_touched_dim_products
+            )
                 and exists (
                     select 1 as found
                     from sparkify_touched_dim_products
@@ -1021,15 +1175,16 @@ from (
                 1 as sparkify_present
             from shop.dim_products
             where exists (
-                    select 1 as found
-                    from sparkify_touched_dim_products
-                    where sparkify_touched_dim_products.product = dim_products.product
-                        and dim_products.sparkify_as_of < sparkify_touched_dim_products.sparkify_since
-                        and dim_products.until >= sparkify_touched_dim_products.sparkify_since
-                )
+                select 1 as found
+                from sparkify_touched_dim_products
+                where sparkify_touched_dim_products.product = dim_products.product
+                    and dim_products.sparkify_as_of < sparkify_touched_dim_products.sparkify_since
+                    and dim_products.until >= sparkify_touched_dim_products.sparkify_since
+            )
         ) as observed
     ) as compared
-    where sparkify_rank = 1 or (price <> sparkify_before_price or (price is null and sparkify_before_price is not null) or (price is not null and sparkify_before_price is null))
+    where sparkify_rank = 1 or (price <> sparkify_before_price or (price is null and sparkify_before_price is not null)
+        or (price is not null and sparkify_before_price is null))
 ) as begins;
 
 -- dim_products: which version lives on
@@ -1042,7 +1197,8 @@ select
     since,
     until,
     is_valid,
-    row_number() over (partition by product, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first, product_key) as sparkify_rank
+    row_number() over (partition by product, sparkify_as_of order by sparkify_before_sparkify_as_of nulls first,
+        product_key) as sparkify_rank
 from (
     select
         dim_products.product_key,
@@ -1055,9 +1211,9 @@ from (
         sparkify_line_dim_products.is_valid
     from shop.dim_products
     join sparkify_line_dim_products on dim_products.product = sparkify_line_dim_products.product
-        and (dim_products.sparkify_as_of >= sparkify_line_dim_products.sparkify_as_of
-        and dim_products.sparkify_as_of < sparkify_line_dim_products.until or dim_products.sparkify_as_of is null
-        and sparkify_line_dim_products.since = timestamp '0001-01-01 00:00:00.000000')
+        and ((dim_products.sparkify_as_of >= sparkify_line_dim_products.sparkify_as_of
+            and dim_products.sparkify_as_of < sparkify_line_dim_products.until) or (dim_products.sparkify_as_of is null
+            and sparkify_line_dim_products.since = timestamp '0001-01-01 00:00:00.000000'))
 ) as pairs;
 
 -- dim_products: count for the receipt
@@ -1066,11 +1222,11 @@ select
         select count(*) as counted
         from sparkify_line_dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = sparkify_line_dim_products.product
-                    and sparkify_new_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = sparkify_line_dim_products.product
+                and sparkify_new_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
+        )
             and not exists (
                 select 1 as found
                 from sparkify_matched_dim_products
@@ -1082,11 +1238,11 @@ select
         select count(*) as counted
         from sparkify_line_dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = sparkify_line_dim_products.product
-                    and sparkify_new_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = sparkify_line_dim_products.product
+                and sparkify_new_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
+        )
             and exists (
                 select 1 as found
                 from sparkify_matched_dim_products
@@ -1102,10 +1258,10 @@ select
     sparkify_touched_dim_products.sparkify_since
 from sparkify_touched_dim_products
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_products
-        where sparkify_matched_dim_products.product = sparkify_touched_dim_products.product
-    )
+    select 1 as found
+    from sparkify_matched_dim_products
+    where sparkify_matched_dim_products.product = sparkify_touched_dim_products.product
+)
     and exists (
         select 1 as found
         from sparkify_line_dim_products
@@ -1118,10 +1274,10 @@ select
     timestamp '0001-01-01 00:00:00.000000' as sparkify_since
 from sparkify_touched_dim_products
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_products
-        where sparkify_matched_dim_products.product = sparkify_touched_dim_products.product
-    )
+    select 1 as found
+    from sparkify_matched_dim_products
+    where sparkify_matched_dim_products.product = sparkify_touched_dim_products.product
+)
     and not exists (
         select 1 as found
         from sparkify_line_dim_products
@@ -1140,16 +1296,25 @@ set
 from sparkify_matched_dim_products
 where dim_products.product_key = sparkify_matched_dim_products.product_key
     and sparkify_matched_dim_products.sparkify_rank = 1
-    and ((dim_products.price <> sparkify_matched_dim_products.price or (dim_products.price is null and sparkify_matched_dim_products.price is not null) or (dim_products.price is not null and sparkify_matched_dim_products.price is null)) or (dim_products.sparkify_as_of <> sparkify_matched_dim_products.sparkify_as_of or (dim_products.sparkify_as_of is null and sparkify_matched_dim_products.sparkify_as_of is not null) or (dim_products.sparkify_as_of is not null and sparkify_matched_dim_products.sparkify_as_of is null)) or (dim_products.since <> sparkify_matched_dim_products.since or (dim_products.since is null and sparkify_matched_dim_products.since is not null) or (dim_products.since is not null and sparkify_matched_dim_products.since is null)) or (dim_products.until <> sparkify_matched_dim_products.until or (dim_products.until is null and sparkify_matched_dim_products.until is not null) or (dim_products.until is not null and sparkify_matched_dim_products.until is null)) or (dim_products.is_valid <> sparkify_matched_dim_products.is_valid or (dim_products.is_valid is null and sparkify_matched_dim_products.is_valid is not null) or (dim_products.is_valid is not null and sparkify_matched_dim_products.is_valid is null)));
+    and ((dim_products.price <> sparkify_matched_dim_products.price or (dim_products.price is null and sparkify_matched_dim_products.price is not null)
+        or (dim_products.price is not null and sparkify_matched_dim_products.price is null))
+        or (dim_products.sparkify_as_of <> sparkify_matched_dim_products.sparkify_as_of or (dim_products.sparkify_as_of is null and sparkify_matched_dim_products.sparkify_as_of is not null)
+        or (dim_products.sparkify_as_of is not null and sparkify_matched_dim_products.sparkify_as_of is null))
+        or (dim_products.since <> sparkify_matched_dim_products.since or (dim_products.since is null and sparkify_matched_dim_products.since is not null)
+        or (dim_products.since is not null and sparkify_matched_dim_products.since is null))
+        or (dim_products.until <> sparkify_matched_dim_products.until or (dim_products.until is null and sparkify_matched_dim_products.until is not null)
+        or (dim_products.until is not null and sparkify_matched_dim_products.until is null))
+        or (dim_products.is_valid <> sparkify_matched_dim_products.is_valid or (dim_products.is_valid is null and sparkify_matched_dim_products.is_valid is not null)
+        or (dim_products.is_valid is not null and sparkify_matched_dim_products.is_valid is null)));
 
 -- dim_products: versions that are one with the version before
 delete from shop.dim_products
 where exists (
-        select 1 as found
-        from sparkify_matched_dim_products
-        where dim_products.product_key = sparkify_matched_dim_products.product_key
-            and sparkify_matched_dim_products.sparkify_rank > 1
-    );
+    select 1 as found
+    from sparkify_matched_dim_products
+    where dim_products.product_key = sparkify_matched_dim_products.product_key
+        and sparkify_matched_dim_products.sparkify_rank > 1
+);
 
 -- dim_products: of each member the latest record
 create temporary table sparkify_latest_dim_products as
@@ -1170,9 +1335,9 @@ from (
             sparkify_new_dim_products.sparkify_as_of
         from sparkify_new_dim_products
         where sparkify_new_dim_products.sparkify_as_of >= (
-                select min(sparkify_since) as sparkify_since
-                from sparkify_touched_dim_products
-            )
+            select min(sparkify_since) as sparkify_since
+            from sparkify_touched_dim_products
+        )
             and exists (
                 select 1 as found
                 from sparkify_touched_dim_products
@@ -1208,11 +1373,11 @@ from (
     from sparkify_line_dim_products
     join sparkify_latest_dim_products on sparkify_latest_dim_products.product = sparkify_line_dim_products.product
     where not exists (
-            select 1 as found
-            from sparkify_matched_dim_products
-            where sparkify_matched_dim_products.product = sparkify_line_dim_products.product
-                and sparkify_matched_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
-        )
+        select 1 as found
+        from sparkify_matched_dim_products
+        where sparkify_matched_dim_products.product = sparkify_line_dim_products.product
+            and sparkify_matched_dim_products.sparkify_as_of = sparkify_line_dim_products.sparkify_as_of
+    )
 ) as fresh;
 
 -- ledger: the highest product_key
@@ -1236,21 +1401,28 @@ from sparkify_latest_dim_products
 where dim_products.product = sparkify_latest_dim_products.product;
 
 -- check dim_products: one row for each product_key
-select cast(case when violations = 0 then '0' else 'dim_products.product_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products.product_key: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product_key nulls first) as sparkify_place,
-            'product_key = ' || coalesce(cast(product_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'product_key = ' || coalesce(cast(product_key as varchar(64)), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
             and product_key is not null
         group by product_key
         having count(*) > 1
@@ -1258,114 +1430,149 @@ from (
 ) as counted;
 
 -- check dim_products: a version must begin before it ends
-select cast(case when violations = 0 then '0' else 'dim_products: a version must begin before it ends: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: a version must begin before it ends: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL')
+                || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
             and not (since < until)
     ) as violating
 ) as counted;
 
 -- check dim_products: no two versions of a member may begin at once
-select cast(case when violations = 0 then '0' else 'dim_products: no two versions of a member may begin at once: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: no two versions of a member may begin at once: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first, since nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL')
+                || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
         group by product, since
         having count(*) > 1
     ) as violating
 ) as counted;
 
 -- check dim_products: a version must begin where another ends, or at 0001-01-01T00:00
-select cast(case when violations = 0 then '0' else 'dim_products: a version must begin where another ends, or at 0001-01-01T00:00: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: a version must begin where another ends, or at 0001-01-01T00:00: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL')
+                || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
             and not (dim_products.since = timestamp '0001-01-01 00:00:00.000000')
-            and not exists (
-                select 1 as found
-                from shop.dim_products as sparkify_other
-                where sparkify_other.product = dim_products.product
-                    and sparkify_other.until = dim_products.since
-            )
+                and not exists (
+                    select 1 as found
+                    from shop.dim_products as sparkify_other
+                    where sparkify_other.product = dim_products.product
+                        and sparkify_other.until = dim_products.since
+                )
     ) as violating
 ) as counted;
 
 -- check dim_products: a version must end where another begins, or at 9999-12-31T23:59:59.999999
-select cast(case when violations = 0 then '0' else 'dim_products: a version must end where another begins, or at 9999-12-31T23:59:59.999999: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: a version must end where another begins, or at 9999-12-31T23:59:59.999999: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first, since nulls first, until nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL') || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', since = ' || coalesce(cast(since as varchar(64)), 'NULL')
+                || ', until = ' || coalesce(cast(until as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
             and not (dim_products.until = timestamp '9999-12-31 23:59:59.999999')
-            and not exists (
-                select 1 as found
-                from shop.dim_products as sparkify_other
-                where sparkify_other.product = dim_products.product
-                    and sparkify_other.since = dim_products.until
-            )
+                and not exists (
+                    select 1 as found
+                    from shop.dim_products as sparkify_other
+                    where sparkify_other.product = dim_products.product
+                        and sparkify_other.since = dim_products.until
+                )
     ) as violating
 ) as counted;
 
 -- check dim_products: the last version of a member must be the current one, and no other
-select cast(case when violations = 0 then '0' else 'dim_products: the last version of a member must be the current one, and no other: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_products: the last version of a member must be the current one, and no other: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by product nulls first) as sparkify_place,
-            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', current versions = ' || coalesce(cast(count(case when is_valid then 1 end) as varchar(64)), 'NULL') as sparkify_sample
+            'product = ' || coalesce(substring(product, 1, 100), 'NULL') || ', current versions = '
+                || coalesce(cast(count(case when is_valid then 1 end) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_products
         where exists (
-                select 1 as found
-                from sparkify_new_dim_products
-                where sparkify_new_dim_products.product = dim_products.product
-            )
+            select 1 as found
+            from sparkify_new_dim_products
+            where sparkify_new_dim_products.product = dim_products.product
+        )
         group by product
         having count(case when is_valid then 1 end) <> 1 or count(case when is_valid
             and until = timestamp '9999-12-31 23:59:59.999999' then 1 end) <> 1
@@ -1373,7 +1580,8 @@ from (
 ) as counted;
 
 -- dim_coupons: the unknown member
-insert into shop.dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer, sparkify_as_of, sparkify_tie_1)
+insert into shop.dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer,
+    sparkify_as_of, sparkify_tie_1)
 select
     'unknown' as coupon,
     cast(null as varchar(32)) as first_customer,
@@ -1382,10 +1590,10 @@ select
     cast(null as timestamp) as sparkify_as_of,
     cast(null as bigint) as sparkify_tie_1
 where not exists (
-        select 1 as found
-        from shop.dim_coupons
-        where dim_coupons.coupon = 'unknown'
-    );
+    select 1 as found
+    from shop.dim_coupons
+    where dim_coupons.coupon = 'unknown'
+);
 
 -- dim_coupons: of each member the record that counts
 create temporary table sparkify_new_dim_coupons as
@@ -1404,7 +1612,8 @@ from (
         sparkify_last_first_customer,
         sparkify_as_of,
         sparkify_tie_1,
-        row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_last_first_customer desc nulls last, last_customer desc nulls last) as sparkify_rank
+        row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
+            sparkify_last_first_customer desc nulls last, last_customer desc nulls last) as sparkify_rank
     from (
         select
             nullif(coupon, '') as coupon,
@@ -1444,7 +1653,8 @@ from (
     select
         coupon,
         sparkify_present,
-        row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last, sparkify_last_first_customer desc nulls last, last_customer desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
+            sparkify_last_first_customer desc nulls last, last_customer desc nulls last, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             coupon,
@@ -1466,10 +1676,10 @@ from (
             1 as sparkify_present
         from shop.dim_coupons
         where exists (
-                select 1 as found
-                from sparkify_new_dim_coupons
-                where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
-            )
+            select 1 as found
+            from sparkify_new_dim_coupons
+            where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -1478,10 +1688,10 @@ where sparkify_rank = 1
 -- dim_coupons: they stay
 delete from sparkify_new_dim_coupons
 where exists (
-        select 1 as found
-        from sparkify_kept_dim_coupons
-        where sparkify_kept_dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    );
+    select 1 as found
+    from sparkify_kept_dim_coupons
+    where sparkify_kept_dim_coupons.coupon = sparkify_new_dim_coupons.coupon
+);
 
 -- dim_coupons: of each member the first record
 create temporary table sparkify_earliest_dim_coupons as
@@ -1500,7 +1710,8 @@ from (
         sparkify_last_first_customer,
         sparkify_as_of,
         sparkify_tie_1,
-        row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first, sparkify_last_first_customer nulls first, last_customer nulls first) as sparkify_rank
+        row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first,
+            sparkify_last_first_customer nulls first, last_customer nulls first) as sparkify_rank
     from (
         select
             nullif(coupon, '') as coupon,
@@ -1524,7 +1735,8 @@ from (
     select
         coupon,
         sparkify_present,
-        row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first, sparkify_last_first_customer nulls first, last_customer nulls first, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first,
+            sparkify_last_first_customer nulls first, last_customer nulls first, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             coupon,
@@ -1546,10 +1758,10 @@ from (
             1 as sparkify_present
         from shop.sparkify_first_dim_coupons
         where exists (
-                select 1 as found
-                from sparkify_earliest_dim_coupons
-                where sparkify_earliest_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
-            )
+            select 1 as found
+            from sparkify_earliest_dim_coupons
+            where sparkify_earliest_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
+        )
     ) as mapped
 ) as ranked
 where sparkify_rank = 1
@@ -1558,21 +1770,22 @@ where sparkify_rank = 1
 -- dim_coupons: they stay
 delete from sparkify_earliest_dim_coupons
 where exists (
-        select 1 as found
-        from sparkify_earlier_dim_coupons
-        where sparkify_earlier_dim_coupons.coupon = sparkify_earliest_dim_coupons.coupon
-    );
+    select 1 as found
+    from sparkify_earlier_dim_coupons
+    where sparkify_earlier_dim_coupons.coupon = sparkify_earliest_dim_coupons.coupon
+);
 
 -- dim_coupons: first records: the record before goes
 delete from shop.sparkify_first_dim_coupons
 where exists (
-        select 1 as found
-        from sparkify_earliest_dim_coupons
-        where sparkify_earliest_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
-    );
+    select 1 as found
+    from sparkify_earliest_dim_coupons
+    where sparkify_earliest_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
+);
 
 -- dim_coupons: first records
-insert into shop.sparkify_first_dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer, sparkify_as_of, sparkify_tie_1)
+insert into shop.sparkify_first_dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer,
+    sparkify_as_of, sparkify_tie_1)
 select
     coupon,
     first_customer,
@@ -1583,7 +1796,8 @@ select
 from sparkify_earliest_dim_coupons;
 
 -- dim_coupons: members whose first record is new
-insert into sparkify_new_dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer, sparkify_as_of, sparkify_tie_1)
+insert into sparkify_new_dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer,
+    sparkify_as_of, sparkify_tie_1)
 select
     dim_coupons.coupon,
     dim_coupons.first_customer,
@@ -1593,10 +1807,10 @@ select
     dim_coupons.sparkify_tie_1
 from shop.dim_coupons
 where exists (
-        select 1 as found
-        from sparkify_earliest_dim_coupons
-        where sparkify_earliest_dim_coupons.coupon = dim_coupons.coupon
-    )
+    select 1 as found
+    from sparkify_earliest_dim_coupons
+    where sparkify_earliest_dim_coupons.coupon = dim_coupons.coupon
+)
     and not exists (
         select 1 as found
         from sparkify_new_dim_coupons
@@ -1609,7 +1823,9 @@ set
     first_customer = sparkify_first_dim_coupons.first_customer
 from shop.sparkify_first_dim_coupons
 where sparkify_new_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
-    and (sparkify_new_dim_coupons.first_customer <> sparkify_first_dim_coupons.first_customer or (sparkify_new_dim_coupons.first_customer is null and sparkify_first_dim_coupons.first_customer is not null) or (sparkify_new_dim_coupons.first_customer is not null and sparkify_first_dim_coupons.first_customer is null));
+    and (sparkify_new_dim_coupons.first_customer <> sparkify_first_dim_coupons.first_customer
+        or (sparkify_new_dim_coupons.first_customer is null and sparkify_first_dim_coupons.first_customer is not null)
+        or (sparkify_new_dim_coupons.first_customer is not null and sparkify_first_dim_coupons.first_customer is null));
 
 -- dim_coupons: members that changed
 update shop.dim_coupons
@@ -1621,7 +1837,10 @@ set
     sparkify_tie_1 = sparkify_new_dim_coupons.sparkify_tie_1
 from sparkify_new_dim_coupons
 where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    and ((dim_coupons.first_customer <> sparkify_new_dim_coupons.first_customer or (dim_coupons.first_customer is null and sparkify_new_dim_coupons.first_customer is not null) or (dim_coupons.first_customer is not null and sparkify_new_dim_coupons.first_customer is null)) or (dim_coupons.last_customer <> sparkify_new_dim_coupons.last_customer or (dim_coupons.last_customer is null and sparkify_new_dim_coupons.last_customer is not null) or (dim_coupons.last_customer is not null and sparkify_new_dim_coupons.last_customer is null)));
+    and ((dim_coupons.first_customer <> sparkify_new_dim_coupons.first_customer or (dim_coupons.first_customer is null and sparkify_new_dim_coupons.first_customer is not null)
+        or (dim_coupons.first_customer is not null and sparkify_new_dim_coupons.first_customer is null))
+        or (dim_coupons.last_customer <> sparkify_new_dim_coupons.last_customer or (dim_coupons.last_customer is null and sparkify_new_dim_coupons.last_customer is not null)
+        or (dim_coupons.last_customer is not null and sparkify_new_dim_coupons.last_customer is null)));
 
 -- dim_coupons: members seen later, but unchanged
 update shop.dim_coupons
@@ -1631,10 +1850,17 @@ set
     sparkify_tie_1 = sparkify_new_dim_coupons.sparkify_tie_1
 from sparkify_new_dim_coupons
 where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    and ((dim_coupons.sparkify_last_first_customer <> sparkify_new_dim_coupons.sparkify_last_first_customer or (dim_coupons.sparkify_last_first_customer is null and sparkify_new_dim_coupons.sparkify_last_first_customer is not null) or (dim_coupons.sparkify_last_first_customer is not null and sparkify_new_dim_coupons.sparkify_last_first_customer is null)) or (dim_coupons.sparkify_as_of <> sparkify_new_dim_coupons.sparkify_as_of or (dim_coupons.sparkify_as_of is null and sparkify_new_dim_coupons.sparkify_as_of is not null) or (dim_coupons.sparkify_as_of is not null and sparkify_new_dim_coupons.sparkify_as_of is null)) or (dim_coupons.sparkify_tie_1 <> sparkify_new_dim_coupons.sparkify_tie_1 or (dim_coupons.sparkify_tie_1 is null and sparkify_new_dim_coupons.sparkify_tie_1 is not null) or (dim_coupons.sparkify_tie_1 is not null and sparkify_new_dim_coupons.sparkify_tie_1 is null)));
+    and ((dim_coupons.sparkify_last_first_customer <> sparkify_new_dim_coupons.sparkify_last_first_customer
+        or (dim_coupons.sparkify_last_first_customer is null and sparkify_new_dim_coupons.sparkify_last_first_customer is not null)
+        or (dim_coupons.sparkify_last_first_customer is not null and sparkify_new_dim_coupons.sparkify_last_first_customer is null))
+        or (dim_coupons.sparkify_as_of <> sparkify_new_dim_coupons.sparkify_as_of or (dim_coupons.sparkify_as_of is null and sparkify_new_dim_coupons.sparkify_as_of is not null)
+        or (dim_coupons.sparkify_as_of is not null and sparkify_new_dim_coupons.sparkify_as_of is null))
+        or (dim_coupons.sparkify_tie_1 <> sparkify_new_dim_coupons.sparkify_tie_1 or (dim_coupons.sparkify_tie_1 is null and sparkify_new_dim_coupons.sparkify_tie_1 is not null)
+        or (dim_coupons.sparkify_tie_1 is not null and sparkify_new_dim_coupons.sparkify_tie_1 is null)));
 
 -- dim_coupons: new members
-insert into shop.dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer, sparkify_as_of, sparkify_tie_1)
+insert into shop.dim_coupons (coupon, first_customer, last_customer, sparkify_last_first_customer,
+    sparkify_as_of, sparkify_tie_1)
 select
     sparkify_new_dim_coupons.coupon,
     sparkify_new_dim_coupons.first_customer,
@@ -1644,27 +1870,33 @@ select
     sparkify_new_dim_coupons.sparkify_tie_1
 from sparkify_new_dim_coupons
 where not exists (
-        select 1 as found
-        from shop.dim_coupons
-        where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    );
+    select 1 as found
+    from shop.dim_coupons
+    where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
+);
 
 -- check dim_coupons: one row for each coupon
-select cast(case when violations = 0 then '0' else 'dim_coupons.coupon: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'dim_coupons.coupon: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by coupon nulls first) as sparkify_place,
             'coupon = ' || coalesce(substring(coupon, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.dim_coupons
         where exists (
-                select 1 as found
-                from sparkify_new_dim_coupons
-                where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
-            )
+            select 1 as found
+            from sparkify_new_dim_coupons
+            where sparkify_new_dim_coupons.coupon = dim_coupons.coupon
+        )
             and coupon is not null
         group by coupon
         having count(*) > 1
@@ -1701,10 +1933,10 @@ from (
         true as is_current
     from sparkify_wanted_1_fact_sales
     where not exists (
-            select 1 as found
-            from shop.dim_customers
-            where dim_customers.customer = sparkify_wanted_1_fact_sales.customer
-        )
+        select 1 as found
+        from shop.dim_customers
+        where dim_customers.customer = sparkify_wanted_1_fact_sales.customer
+    )
 ) as fresh;
 
 -- ledger: the highest customer_key
@@ -1778,10 +2010,10 @@ from (
         from orders
     ) as mapped
     where not exists (
-            select 1 as found
-            from sparkify_repeated_fact_sales
-            where sparkify_repeated_fact_sales.id = mapped.id
-        )
+        select 1 as found
+        from sparkify_repeated_fact_sales
+        where sparkify_repeated_fact_sales.id = mapped.id
+    )
     union all
     select
         id,
@@ -1792,8 +2024,10 @@ from (
         coupon,
         amount,
         stock,
-        row_number() over (partition by id order by "at" nulls first, day nulls first, customer nulls first, product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_rank,
-        dense_rank() over (partition by id order by "at" nulls first, day nulls first, customer nulls first, product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_variant
+        row_number() over (partition by id order by "at" nulls first, day nulls first, customer nulls first,
+            product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_rank,
+        dense_rank() over (partition by id order by "at" nulls first, day nulls first, customer nulls first,
+            product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_variant
     from (
         select
             id,
@@ -1807,10 +2041,10 @@ from (
         from orders
     ) as mapped
     where exists (
-            select 1 as found
-            from sparkify_repeated_fact_sales
-            where sparkify_repeated_fact_sales.id = mapped.id
-        )
+        select 1 as found
+        from sparkify_repeated_fact_sales
+        where sparkify_repeated_fact_sales.id = mapped.id
+    )
 ) as ranked
 left join shop.dim_customers as sparkify_lookup_1_fact_sales on ranked.customer = sparkify_lookup_1_fact_sales.customer
     and ranked."at" >= sparkify_lookup_1_fact_sales.valid_from
@@ -1827,7 +2061,7 @@ select
     ) as staged,
     count(*) as taken,
     count(case when sparkify_variant = 1
-    and sparkify_rank > 1 then 1 end) as duplicate,
+        and sparkify_rank > 1 then 1 end) as duplicate,
     count(case when sparkify_variant > 1 then 1 end) as conflicting
 from sparkify_new_fact_sales;
 
@@ -1850,11 +2084,17 @@ from (
 where first_at is not null;
 
 -- check that fact_sales.day refers to dim_date
-select cast(case when violations = 0 then '0' else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first, day nulls first) as sparkify_place,
@@ -1870,11 +2110,17 @@ from (
 ) as counted;
 
 -- check that fact_sales.customer_key refers to dim_customers
-select cast(case when violations = 0 then '0' else 'fact_sales.customer_key refers to no member of dim_customers; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.customer_key refers to no member of dim_customers; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first, customer_key nulls first) as sparkify_place,
@@ -1890,11 +2136,17 @@ from (
 ) as counted;
 
 -- check that fact_sales.product_key refers to dim_products
-select cast(case when violations = 0 then '0' else 'fact_sales.product_key refers to no member of dim_products; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.product_key refers to no member of dim_products; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first, product_key nulls first) as sparkify_place,
@@ -1910,11 +2162,17 @@ from (
 ) as counted;
 
 -- check that fact_sales.coupon refers to dim_coupons
-select cast(case when violations = 0 then '0' else 'fact_sales.coupon refers to no member of dim_coupons; load the members with the rows or before them, or give the dimension an unknown member: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.coupon refers to no member of dim_coupons; load the members with the rows or before them, or give the dimension an unknown member: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first, coupon nulls first) as sparkify_place,
@@ -1943,8 +2201,10 @@ select
     amount,
     stock,
     sparkify_present,
-    row_number() over (partition by id order by "at" nulls first, day nulls first, customer nulls first, product nulls first, coupon nulls first, amount nulls first, stock nulls first, sparkify_present desc nulls last) as sparkify_rank,
-    dense_rank() over (partition by id order by "at" nulls first, day nulls first, customer nulls first, product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_variant
+    row_number() over (partition by id order by "at" nulls first, day nulls first, customer nulls first,
+        product nulls first, coupon nulls first, amount nulls first, stock nulls first, sparkify_present desc nulls last) as sparkify_rank,
+    dense_rank() over (partition by id order by "at" nulls first, day nulls first, customer nulls first,
+        product nulls first, coupon nulls first, amount nulls first, stock nulls first) as sparkify_variant
 from (
     select
         sparkify_new_fact_sales.id,
@@ -1980,20 +2240,20 @@ from (
         1 as sparkify_present
     from shop.fact_sales
     where exists (
-            select 1 as found
-            from sparkify_new_fact_sales
-            where sparkify_new_fact_sales.sparkify_rank = 1
-                and sparkify_new_fact_sales.id = fact_sales.id
-        )
+        select 1 as found
+        from sparkify_new_fact_sales
+        where sparkify_new_fact_sales.sparkify_rank = 1
+            and sparkify_new_fact_sales.id = fact_sales.id
+    )
 ) as candidates;
 
 -- fact_sales: count for the receipt
 select
     count(case when sparkify_present = 0
-    and sparkify_variant = 1
-    and sparkify_rank > 1 then 1 end) as duplicate_of_history,
+        and sparkify_variant = 1
+        and sparkify_rank > 1 then 1 end) as duplicate_of_history,
     count(case when sparkify_present = 0
-    and sparkify_variant > 1 then 1 end) as conflicting_with_history
+        and sparkify_variant > 1 then 1 end) as conflicting_with_history
 from sparkify_met_fact_sales;
 
 -- fact_sales: lesser rows replace greater ones
@@ -2022,10 +2282,10 @@ select
     sparkify_lookup_1_fact_sales.valid_to
 from shop.dim_customers as sparkify_lookup_1_fact_sales
 where exists (
-        select 1 as found
-        from sparkify_touched_dim_customers
-        where sparkify_touched_dim_customers.customer = sparkify_lookup_1_fact_sales.customer
-    );
+    select 1 as found
+    from sparkify_touched_dim_customers
+    where sparkify_touched_dim_customers.customer = sparkify_lookup_1_fact_sales.customer
+);
 
 -- fact_sales: rows that find their member of dim_customers late
 update shop.fact_sales
@@ -2034,8 +2294,8 @@ set
 from sparkify_arrived_1_fact_sales
 where fact_sales.customer_key = -1
     and fact_sales.customer = sparkify_arrived_1_fact_sales.customer
-    and fact_sales."at" >= sparkify_arrived_1_fact_sales.valid_from
-    and fact_sales."at" < sparkify_arrived_1_fact_sales.valid_to;
+        and fact_sales."at" >= sparkify_arrived_1_fact_sales.valid_from
+        and fact_sales."at" < sparkify_arrived_1_fact_sales.valid_to;
 
 -- fact_sales: rows whose version of dim_customers is another now
 update shop.fact_sales
@@ -2045,18 +2305,18 @@ from sparkify_arrived_1_fact_sales
 where fact_sales.customer_key <> -1
     and fact_sales.customer_key <> sparkify_arrived_1_fact_sales.customer_key
     and fact_sales.customer = sparkify_arrived_1_fact_sales.customer
-    and fact_sales."at" >= sparkify_arrived_1_fact_sales.valid_from
-    and fact_sales."at" < sparkify_arrived_1_fact_sales.valid_to
+        and fact_sales."at" >= sparkify_arrived_1_fact_sales.valid_from
+        and fact_sales."at" < sparkify_arrived_1_fact_sales.valid_to
     and fact_sales."at" >= (
         select min(sparkify_moved_dim_customers.sparkify_since) as sparkify_since
         from sparkify_moved_dim_customers
     )
-    and exists (
-        select 1 as found
-        from sparkify_moved_dim_customers
-        where sparkify_moved_dim_customers.customer = sparkify_arrived_1_fact_sales.customer
-            and fact_sales."at" >= sparkify_moved_dim_customers.sparkify_since
-    );
+        and exists (
+            select 1 as found
+            from sparkify_moved_dim_customers
+            where sparkify_moved_dim_customers.customer = sparkify_arrived_1_fact_sales.customer
+                and fact_sales."at" >= sparkify_moved_dim_customers.sparkify_since
+        );
 
 -- fact_sales: members of dim_products that this load touches
 create temporary table sparkify_arrived_2_fact_sales as
@@ -2067,10 +2327,10 @@ select
     sparkify_lookup_2_fact_sales.until
 from shop.dim_products as sparkify_lookup_2_fact_sales
 where exists (
-        select 1 as found
-        from sparkify_touched_dim_products
-        where sparkify_touched_dim_products.product = sparkify_lookup_2_fact_sales.product
-    );
+    select 1 as found
+    from sparkify_touched_dim_products
+    where sparkify_touched_dim_products.product = sparkify_lookup_2_fact_sales.product
+);
 
 -- fact_sales: rows that find their member of dim_products late
 update shop.fact_sales
@@ -2079,8 +2339,8 @@ set
 from sparkify_arrived_2_fact_sales
 where fact_sales.product_key = -1
     and fact_sales.product = sparkify_arrived_2_fact_sales.product
-    and fact_sales."at" >= sparkify_arrived_2_fact_sales.since
-    and fact_sales."at" < sparkify_arrived_2_fact_sales.until;
+        and fact_sales."at" >= sparkify_arrived_2_fact_sales.since
+        and fact_sales."at" < sparkify_arrived_2_fact_sales.until;
 
 -- fact_sales: rows whose version of dim_products is another now
 update shop.fact_sales
@@ -2090,18 +2350,18 @@ from sparkify_arrived_2_fact_sales
 where fact_sales.product_key <> -1
     and fact_sales.product_key <> sparkify_arrived_2_fact_sales.product_key
     and fact_sales.product = sparkify_arrived_2_fact_sales.product
-    and fact_sales."at" >= sparkify_arrived_2_fact_sales.since
-    and fact_sales."at" < sparkify_arrived_2_fact_sales.until
+        and fact_sales."at" >= sparkify_arrived_2_fact_sales.since
+        and fact_sales."at" < sparkify_arrived_2_fact_sales.until
     and fact_sales."at" >= (
         select min(sparkify_moved_dim_products.sparkify_since) as sparkify_since
         from sparkify_moved_dim_products
     )
-    and exists (
-        select 1 as found
-        from sparkify_moved_dim_products
-        where sparkify_moved_dim_products.product = sparkify_arrived_2_fact_sales.product
-            and fact_sales."at" >= sparkify_moved_dim_products.sparkify_since
-    );
+        and exists (
+            select 1 as found
+            from sparkify_moved_dim_products
+            where sparkify_moved_dim_products.product = sparkify_arrived_2_fact_sales.product
+                and fact_sales."at" >= sparkify_moved_dim_products.sparkify_since
+        );
 
 -- fact_sales: count for the receipt
 select count(*) as unknown
@@ -2112,10 +2372,12 @@ where sparkify_new_fact_sales.sparkify_rank = 1
         from sparkify_met_fact_sales
         where sparkify_met_fact_sales.id = sparkify_new_fact_sales.id
     )
-    and (sparkify_new_fact_sales.customer_key = -1 or sparkify_new_fact_sales.product_key = -1 or sparkify_new_fact_sales.coupon = 'unknown');
+    and (sparkify_new_fact_sales.customer_key = -1 or sparkify_new_fact_sales.product_key = -1
+        or sparkify_new_fact_sales.coupon = 'unknown');
 
 -- fact_sales: new rows
-insert into shop.fact_sales (sale_key, id, "at", day, customer, customer_key, product, product_key, coupon, amount, stock)
+insert into shop.fact_sales (sale_key, id, "at", day, customer, customer_key, product, product_key,
+    coupon, amount, stock)
 select
     numbered.sale_key,
     sparkify_new_fact_sales.id,
@@ -2162,21 +2424,28 @@ set
 where table_name = 'fact_sales';
 
 -- check fact_sales: one row for each sale_key
-select cast(case when violations = 0 then '0' else 'fact_sales.sale_key: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.sale_key: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by sale_key nulls first) as sparkify_place,
-            'sale_key = ' || coalesce(cast(sale_key as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'sale_key = ' || coalesce(cast(sale_key as varchar(64)), 'NULL') || ', rows = '
+                || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.fact_sales
         where exists (
-                select 1 as found
-                from sparkify_new_fact_sales
-                where sparkify_new_fact_sales.id = fact_sales.id
-            )
+            select 1 as found
+            from sparkify_new_fact_sales
+            where sparkify_new_fact_sales.id = fact_sales.id
+        )
             and sale_key is not null
         group by sale_key
         having count(*) > 1
@@ -2184,21 +2453,27 @@ from (
 ) as counted;
 
 -- check fact_sales: one row for each id
-select cast(case when violations = 0 then '0' else 'fact_sales.id: values with more than one row: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'fact_sales.id: values with more than one row: ' || cast(violations as varchar(20))
+        || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             row_number() over (order by id nulls first) as sparkify_place,
             'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.fact_sales
         where exists (
-                select 1 as found
-                from sparkify_new_fact_sales
-                where sparkify_new_fact_sales.id = fact_sales.id
-            )
+            select 1 as found
+            from sparkify_new_fact_sales
+            where sparkify_new_fact_sales.id = fact_sales.id
+        )
             and id is not null
         group by id
         having count(*) > 1
@@ -2208,7 +2483,8 @@ from (
 -- check fact_sales.amount must be at least 0
 select
     count(*) as violations,
-    max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+    max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+        || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
 from (
     select
         row_number() over (order by id nulls first, amount nulls first) as sparkify_place,
@@ -2219,11 +2495,17 @@ from (
 ) as violating;
 
 -- check the sum of fact_sales.amount must be at least 0 and at most 1000000
-select cast(case when violations = 0 then '0' else 'the sum of fact_sales.amount must be at least 0 and at most 1000000; mend the records, or let the check only warn: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+select cast(
+    case when violations = 0 then '0'
+    else 'the sum of fact_sales.amount must be at least 0 and at most 1000000; mend the records, or let the check only warn: '
+        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+    end as integer
+) as failed
 from (
     select
         count(*) as violations,
-        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
     from (
         select
             1 as sparkify_place,

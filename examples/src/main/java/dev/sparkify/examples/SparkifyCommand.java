@@ -1,11 +1,14 @@
 package dev.sparkify.examples;
 
+import dev.sparkify.examples.command.AdviseCommand;
 import dev.sparkify.examples.command.AuditCommand;
 import dev.sparkify.examples.command.DemoCommand;
 import dev.sparkify.examples.command.EtlCommand;
+import dev.sparkify.examples.command.ExportCommand;
 import dev.sparkify.examples.command.Failures;
 import dev.sparkify.examples.command.GenerateCommand;
 import dev.sparkify.examples.command.HistoryCommand;
+import dev.sparkify.examples.command.PolicyCommand;
 import dev.sparkify.examples.command.QueryCommand;
 import dev.sparkify.examples.command.RejectsCommand;
 import dev.sparkify.examples.command.SqlCommand;
@@ -106,7 +109,10 @@ public final class SparkifyCommand implements Runnable {
         commands.put("history", HistoryCommand.class);
         commands.put("rejects", RejectsCommand.class);
         commands.put("audit", AuditCommand.class);
+        commands.put("advise", AdviseCommand.class);
+        commands.put("export", ExportCommand.class);
         commands.put("sql", SqlCommand.class);
+        commands.put("policy", PolicyCommand.class);
         return commands;
     }
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -67,6 +68,22 @@ class ProgramsTest {
         assertThat(printed(application)).contains("load 1, ").containsPattern("\n2\\d\\d plays\n");
         assertThat(printed(application)).contains("load 2, ").containsPattern("\n2\\d\\d plays\n");
         assertThat(Files.exists(folder.resolve("plays.duckdb"))).isTrue();
+    }
+
+    @Test
+    void exportedTablesAreWhatOtherProgramsRead() throws Exception {
+        SampleSources.of(300, 20).writeTo(folder);
+
+        assertThat(printed(() -> ExportTables.main(path("log_data"), path("song_data"), folder.toString())))
+                .containsPattern(
+                        "2\\d\\d rows in \\[.*level=free.*, .*level=paid.*]\n\\d+ rows in \\[.*part-0.csv.gz]\n");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select sum(plays) = (select count(*) from read_parquet('" + folder
+                        + "/plays/**/*.parquet')) from read_csv('" + folder + "/hours/part-0.csv.gz', delim = ';')")) {
+            rows.next();
+            assertThat(rows.getBoolean(1)).isTrue();
+        }
     }
 
     @Test

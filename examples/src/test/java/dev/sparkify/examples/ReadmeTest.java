@@ -20,7 +20,9 @@ class ReadmeTest {
         var snippets = Snippet.of(readme);
 
         assertThat(snippets)
-                .hasSameSizeAs(readme.lines().filter("```java"::equals).toList())
+                .hasSameSizeAs(readme.lines()
+                        .filter(line -> line.matches("```(java|sql)"))
+                        .toList())
                 .isNotEmpty();
         for (var snippet : snippets) {
             assertThat(snippet.code())
@@ -51,9 +53,16 @@ class ReadmeTest {
                 ```java
                 untracked
                 ```
+                <!-- snippet: A.java -->
+                ```sql
+                all
+                ```
                 """);
 
-        assertThat(found).containsExactly(new Snippet("A.java", "one", "old\n"));
+        assertThat(found).containsExactly(new Snippet("A.java", "one", "old\n"), new Snippet("A.java", "", "all\n"));
+        assertThat(found.get(1).original(folder))
+                .startsWith("class A {\n    // tag::one[]")
+                .endsWith("}\n");
         assertThat(found.get(0).original(folder)).isEqualTo("void one() {\n    two();\n}\n");
         assertThatThrownBy(() -> new Snippet("A.java", "three", "").original(folder))
                 .isInstanceOf(AssertionError.class)

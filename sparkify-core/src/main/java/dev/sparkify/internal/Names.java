@@ -1,25 +1,39 @@
 package dev.sparkify.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Folds names as Redshift does, and finds the one that was meant. */
+/**
+ * Knows which names Redshift takes, folds them as it does, and finds the one that was meant.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_names.html">Redshift: names and identifiers</a>
+ */
 public final class Names {
+    /** The most bytes of a name. */
+    public static final int MAX_BYTES = 127;
+
     private static final int FARTHEST = 3;
+
+    /** Source: Redshift's page on unsupported PostgreSQL features. */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("oid", "tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
     private Names() {}
 
     /**
-     * Folds a name to lower case.
+     * Folds the letters A to Z of a name to lower case, and no others. Source: Redshift's page on names and identifiers.
      *
      * @param name as it was written
      * @return as it is stored
      */
     public static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.codePoints()
+                .map(c -> c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /**
@@ -30,6 +44,38 @@ public final class Names {
      */
     public static List<String> folded(String... names) {
         return Stream.of(names).map(Names::folded).toList();
+    }
+
+    /**
+     * Counts the bytes of a name in UTF-8.
+     *
+     * @param name the name, without quotes
+     * @return the bytes
+     */
+    public static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /**
+     * Tells whether quotes can carry a name.
+     *
+     * @param name the name
+     * @return false if it holds a control character or half of a surrogate pair
+     */
+    public static boolean isPrintable(String name) {
+        return name.codePoints()
+                .noneMatch(codePoint ->
+                        Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE);
+    }
+
+    /**
+     * Tells whether every table of Redshift has a column of that name.
+     *
+     * @param column its name, lower-cased
+     * @return true for a system column
+     */
+    public static boolean isSystemColumn(String column) {
+        return SYSTEM_COLUMNS.contains(column);
     }
 
     /**

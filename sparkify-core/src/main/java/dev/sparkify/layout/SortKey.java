@@ -64,9 +64,12 @@ public sealed interface SortKey {
     }
 
     /**
-     * Sorts by nothing. Redshift's CREATE TABLE cannot say so: there the table begins with SORTKEY AUTO.
+     * Sorts by nothing. Redshift's CREATE TABLE cannot say so, where leaving the sort key out means {@link #auto()}: a
+     * plan alters a dimension or fact right after it made it. Staging tables stay auto, since the sort key of a temporary
+     * table cannot be altered.
      *
-     * @return no sort key
+     * @return ALTER SORTKEY NONE
+     * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html">Redshift: ALTER TABLE</a>
      */
     static SortKey none() {
         return new None();

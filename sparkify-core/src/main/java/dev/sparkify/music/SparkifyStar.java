@@ -11,6 +11,7 @@ import static dev.sparkify.type.ColumnType.integer;
 import static dev.sparkify.type.ColumnType.timestamp;
 import static dev.sparkify.type.ColumnType.varchar;
 
+import dev.sparkify.internal.Names;
 import dev.sparkify.layout.Distribution;
 import dev.sparkify.layout.SortKey;
 import dev.sparkify.load.Location;
@@ -25,6 +26,8 @@ import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Models what is played at Sparkify: one fact of song plays with four dimensions, from events and songs. */
 public final class SparkifyStar {
@@ -51,8 +54,9 @@ public final class SparkifyStar {
     }
 
     /**
-     * Returns the star laid out for questions about time: plays lie in the order they happened, small dimensions are
-     * copied everywhere.
+     * Returns the star as the adviser lays it out. Plays and times, of which there are nearly as many, lie together and in the
+     * order of time; the small dimensions are copied everywhere. Plays do not lie by song: most or many of them are of the
+     * unknown one, which is a single value and so lies on a single slice.
      *
      * @return the same tables as {@link #schema()}
      */
@@ -63,9 +67,9 @@ public final class SparkifyStar {
                 stagingSongs(),
                 users().distributed(Distribution.all()).sorted(SortKey.compound("user_id")),
                 artists().distributed(Distribution.all()).sorted(SortKey.compound("artist_id")),
-                songs().distributed(Distribution.key("song_id")).sorted(SortKey.compound("song_id")),
-                time().distributed(Distribution.all()).sorted(SortKey.compound("start_time")),
-                songPlays().distributed(Distribution.key("song_id")).sorted(SortKey.compound("start_time")));
+                songs().distributed(Distribution.all()).sorted(SortKey.compound("song_id")),
+                time().distributed(Distribution.key("start_time")).sorted(SortKey.compound("start_time")),
+                songPlays().distributed(Distribution.key("start_time")).sorted(SortKey.compound("start_time")));
     }
 
     /**
@@ -96,6 +100,24 @@ public final class SparkifyStar {
     public static Sources sources(String logData, String songData) {
         return Sources.of(
                 Source.json("staging_events", Location.of(logData)),
+                Source.json("staging_songs", Location.of(songData)));
+    }
+
+    /**
+     * Names where the two sources lie, and the key of each column of an event, in the spelling of the files. Of use where
+     * keys are to be matched exactly.
+     *
+     * @param logData events: a file, folder, glob or {@code s3://} prefix
+     * @param songData songs: a file, folder, glob or {@code s3://} prefix
+     * @return the sources of a load
+     */
+    public static Sources sourcesByPath(String logData, String songData) {
+        var keys = List.of("firstName", "itemInSession", "lastName", "sessionId", "userAgent", "userId");
+        var paths = new LinkedHashMap<String, String>();
+        stagingEvents().columns().forEach(column -> paths.put(column.name(), "$." + column.name()));
+        keys.forEach(key -> paths.put(Names.folded(key), "$." + key));
+        return Sources.of(
+                Source.json("staging_events", Location.of(logData), paths),
                 Source.json("staging_songs", Location.of(songData)));
     }
 

@@ -1,7 +1,6 @@
 package dev.sparkify.schema;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import dev.sparkify.internal.Names;
 import java.util.function.Consumer;
 
 /**
@@ -10,20 +9,19 @@ import java.util.function.Consumer;
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_names.html">Redshift: names and identifiers</a>
  */
 final class NameRules {
-    private static final int MAX_BYTES = 127;
     private static final String TECHNICAL = "sparkify_";
-    private static final Set<String> SYSTEM_COLUMNS = Set.of("oid", "tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
     private NameRules() {}
 
     static void check(String what, String name, Consumer<String> problems) {
-        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = Names.bytes(name);
         if (bytes == 0) {
             problems.accept(what + ": a name cannot be empty");
-        } else if (bytes > MAX_BYTES) {
-            problems.accept(what + ": the name has " + bytes + " bytes; Redshift takes " + MAX_BYTES + ", shorten it");
+        } else if (bytes > Names.MAX_BYTES) {
+            problems.accept(
+                    what + ": the name has " + bytes + " bytes; Redshift takes " + Names.MAX_BYTES + ", shorten it");
         }
-        if (name.codePoints().anyMatch(NameRules::isUnprintable)) {
+        if (!Names.isPrintable(name)) {
             problems.accept(what + ": a name cannot hold control characters or halves of surrogate pairs; remove them");
         }
         if (name.startsWith(TECHNICAL)) {
@@ -40,12 +38,8 @@ final class NameRules {
 
     static void checkColumn(String table, String name, Consumer<String> problems) {
         check(table + "." + name, name, problems);
-        if (SYSTEM_COLUMNS.contains(name)) {
+        if (Names.isSystemColumn(name)) {
             problems.accept(table + "." + name + ": this is a system column of Redshift; rename it");
         }
-    }
-
-    private static boolean isUnprintable(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -21,12 +21,15 @@ public final class StarSchema {
     private final Optional<String> schema;
     private final List<Table> tables;
     private final List<Check> checks;
+    private final List<Grantee> readers;
 
-    private StarSchema(String name, Optional<String> schema, List<Table> tables, List<Check> checks) {
+    private StarSchema(
+            String name, Optional<String> schema, List<Table> tables, List<Check> checks, List<Grantee> readers) {
         this.name = name;
         this.schema = schema;
         this.tables = List.copyOf(tables);
         this.checks = List.copyOf(checks);
+        this.readers = List.copyOf(readers);
         var problems = new ModelRules(this).problems();
         if (!problems.isEmpty()) {
             throw new InvalidModelException("Star schema " + name, problems);
@@ -42,7 +45,7 @@ public final class StarSchema {
      * @throws InvalidModelException if the model is wrong, with all of its problems
      */
     public static StarSchema of(String name, Table... tables) {
-        return new StarSchema(name, Optional.empty(), List.of(tables), List.of());
+        return new StarSchema(name, Optional.empty(), List.of(tables), List.of(), List.of());
     }
 
     /**
@@ -53,7 +56,7 @@ public final class StarSchema {
      * @throws InvalidModelException if the name cannot be used
      */
     public StarSchema in(String target) {
-        return new StarSchema(name, Optional.of(Names.folded(target)), tables, checks);
+        return new StarSchema(name, Optional.of(Names.folded(target)), tables, checks, readers);
     }
 
     /**
@@ -69,7 +72,26 @@ public final class StarSchema {
                 name,
                 schema,
                 tables,
-                Stream.concat(checks.stream(), Stream.of(more)).toList());
+                Stream.concat(checks.stream(), Stream.of(more)).toList(),
+                readers);
+    }
+
+    /**
+     * Lets roles, users and groups read the dimensions and facts, in addition to those that were named before. Redshift
+     * grants it when the tables are created: SELECT on each, and USAGE on the schema if the star is in one. DuckDB knows
+     * no rights, so there everyone reads everything. Who reads is no part of what a load makes of records: a warehouse
+     * that is there stays the same, and its rights are changed by GRANT and REVOKE.
+     *
+     * @param more who may read
+     * @return the star with its readers
+     */
+    public StarSchema readableBy(Grantee... more) {
+        return new StarSchema(
+                name,
+                schema,
+                tables,
+                checks,
+                Stream.concat(readers.stream(), Stream.of(more)).distinct().toList());
     }
 
     /**
@@ -106,6 +128,15 @@ public final class StarSchema {
      */
     public List<Check> checks() {
         return checks;
+    }
+
+    /**
+     * Lists who may read the dimensions and facts, besides their owner.
+     *
+     * @return in the order of declaration, each once
+     */
+    public List<Grantee> readers() {
+        return readers;
     }
 
     /**
@@ -180,7 +211,8 @@ public final class StarSchema {
                 && name.equals(that.name)
                 && schema.equals(that.schema)
                 && tables.equals(that.tables)
-                && checks.equals(that.checks);
+                && checks.equals(that.checks)
+                && readers.equals(that.readers);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.sparkify.spi;
 
+import dev.sparkify.export.Export;
+import dev.sparkify.export.ExportReport;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
 import dev.sparkify.load.PastLoad;
@@ -76,6 +78,17 @@ public interface WarehouseHandle extends AutoCloseable {
      * @throws IllegalStateException if the warehouse is closed or torn down
      */
     AuditReport audit();
+
+    /**
+     * Writes the rows of a table to files: all of them or none. Nothing in the warehouse is changed.
+     *
+     * @param export which rows, where to
+     * @return what was written
+     * @throws dev.sparkify.error.InputException if there is no warehouse, the star has no such table or column, the place
+     *     cannot be written to, or files are there that may not be replaced
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    ExportReport export(Export export);
 
     /**
      * Removes what was made here and nothing else, then closes. Does nothing the second time.

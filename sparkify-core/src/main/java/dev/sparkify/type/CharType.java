@@ -18,7 +18,8 @@ public record CharType(int bytes) implements ColumnType {
      */
     public CharType {
         if (bytes < 1 || bytes > MAX_BYTES) {
-            throw new InvalidModelException("CHAR(" + bytes + "): the length is 1 to " + MAX_BYTES + " bytes");
+            throw new InvalidModelException(
+                    "CHAR(" + bytes + "): the length is 1 to " + MAX_BYTES + " bytes (Redshift: Character types)");
         }
     }
 

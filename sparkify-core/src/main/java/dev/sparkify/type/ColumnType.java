@@ -188,6 +188,24 @@ public sealed interface ColumnType permits SimpleType, DecimalType, CharType, Va
     }
 
     /**
+     * Returns the time of day without zone, to the microsecond.
+     *
+     * @return TIME
+     */
+    static ColumnType time() {
+        return SimpleType.TIME;
+    }
+
+    /**
+     * Returns the time of day with a zone, to the microsecond.
+     *
+     * @return TIMETZ
+     */
+    static ColumnType timetz() {
+        return SimpleType.TIMETZ;
+    }
+
+    /**
      * Returns the time stamp without zone, to the microsecond.
      *
      * @return TIMESTAMP
@@ -214,5 +232,59 @@ public sealed interface ColumnType permits SimpleType, DecimalType, CharType, Va
      */
     static ColumnType varbyte(int bytes) {
         return new VarbyteType(bytes);
+    }
+
+    /**
+     * Returns the span of years and months.
+     *
+     * @return INTERVAL YEAR TO MONTH
+     */
+    static ColumnType intervalYearToMonth() {
+        return SimpleType.INTERVAL_YEAR_TO_MONTH;
+    }
+
+    /**
+     * Returns the span of days and seconds, to the microsecond.
+     *
+     * @return INTERVAL DAY TO SECOND
+     */
+    static ColumnType intervalDayToSecond() {
+        return SimpleType.INTERVAL_DAY_TO_SECOND;
+    }
+
+    /**
+     * Returns the semistructured value, of at most 16 MB.
+     *
+     * @return SUPER
+     */
+    static ColumnType semistructured() {
+        return SimpleType.SUPER;
+    }
+
+    /**
+     * Returns the sketch of a count of distinct values.
+     *
+     * @return HLLSKETCH
+     */
+    static ColumnType hllsketch() {
+        return SimpleType.HLLSKETCH;
+    }
+
+    /**
+     * Returns the shape on a plane, of at most 1048447 bytes.
+     *
+     * @return GEOMETRY
+     */
+    static ColumnType geometry() {
+        return SimpleType.GEOMETRY;
+    }
+
+    /**
+     * Returns the shape on the globe, of at most 1048447 bytes.
+     *
+     * @return GEOGRAPHY
+     */
+    static ColumnType geography() {
+        return SimpleType.GEOGRAPHY;
     }
 }

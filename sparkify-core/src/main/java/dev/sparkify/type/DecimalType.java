@@ -22,8 +22,9 @@ public record DecimalType(int precision, int scale) implements ColumnType {
      */
     public DecimalType {
         if (precision < 1 || precision > MAX_PRECISION || scale < 0 || scale > Math.min(MAX_SCALE, precision)) {
-            throw new InvalidModelException("DECIMAL(" + precision + ", " + scale + "): the precision is 1 to "
-                    + MAX_PRECISION + ", the scale 0 to " + MAX_SCALE + " and at most the precision");
+            throw new InvalidModelException(
+                    "DECIMAL(" + precision + ", " + scale + "): the precision is 1 to " + MAX_PRECISION
+                            + ", the scale 0 to " + MAX_SCALE + " and at most the precision (Redshift: Numeric types)");
         }
     }
 

@@ -18,7 +18,8 @@ public record VarbyteType(int bytes) implements ColumnType {
      */
     public VarbyteType {
         if (bytes < 1 || bytes > MAX_BYTES) {
-            throw new InvalidModelException("VARBYTE(" + bytes + "): the length is 1 to " + MAX_BYTES + " bytes");
+            throw new InvalidModelException(
+                    "VARBYTE(" + bytes + "): the length is 1 to " + MAX_BYTES + " bytes (Redshift: VARBYTE type)");
         }
     }
 

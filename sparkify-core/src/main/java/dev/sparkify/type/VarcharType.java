@@ -18,7 +18,8 @@ public record VarcharType(int bytes) implements ColumnType {
      */
     public VarcharType {
         if (bytes < 1 || bytes > MAX_BYTES) {
-            throw new InvalidModelException("VARCHAR(" + bytes + "): the length is 1 to " + MAX_BYTES + " bytes");
+            throw new InvalidModelException(
+                    "VARCHAR(" + bytes + "): the length is 1 to " + MAX_BYTES + " bytes (Redshift: Character types)");
         }
     }
 

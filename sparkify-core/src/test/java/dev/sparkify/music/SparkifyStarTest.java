@@ -102,9 +102,9 @@ class SparkifyStarTest {
                         "staging_songs, distribution auto, sort auto",
                         "dim_users, distribution all, sort user_id",
                         "dim_artists, distribution all, sort artist_id",
-                        "dim_songs, distribution key(song_id), sort song_id",
-                        "dim_time, distribution all, sort start_time",
-                        "fact_songplays, distribution key(song_id), sort start_time");
+                        "dim_songs, distribution all, sort song_id",
+                        "dim_time, distribution key(start_time), sort start_time",
+                        "fact_songplays, distribution key(start_time), sort start_time");
     }
 
     @Test

@@ -58,18 +58,17 @@ class ColumnTypeTest {
                         ColumnType.doublePrecision(),
                         ColumnType.bool(),
                         ColumnType.date(),
+                        ColumnType.time(),
+                        ColumnType.timetz(),
                         ColumnType.timestamp(),
-                        ColumnType.timestamptz()))
-                .containsExactly(
-                        SimpleType.SMALLINT,
-                        SimpleType.INTEGER,
-                        SimpleType.BIGINT,
-                        SimpleType.REAL,
-                        SimpleType.DOUBLE_PRECISION,
-                        SimpleType.BOOLEAN,
-                        SimpleType.DATE,
-                        SimpleType.TIMESTAMP,
-                        SimpleType.TIMESTAMPTZ);
+                        ColumnType.timestamptz(),
+                        ColumnType.intervalYearToMonth(),
+                        ColumnType.intervalDayToSecond(),
+                        ColumnType.semistructured(),
+                        ColumnType.hllsketch(),
+                        ColumnType.geometry(),
+                        ColumnType.geography()))
+                .containsExactly(SimpleType.values());
     }
 
     @ParameterizedTest
@@ -83,8 +82,9 @@ class ColumnTypeTest {
     void rejectsADecimalOutOfRange(int precision, int scale) {
         assertThatThrownBy(() -> ColumnType.decimal(precision, scale))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessage("DECIMAL(" + precision + ", " + scale
-                        + "): the precision is 1 to 38, the scale 0 to 37 and at most the precision");
+                .hasMessage(
+                        "DECIMAL(" + precision + ", " + scale
+                                + "): the precision is 1 to 38, the scale 0 to 37 and at most the precision (Redshift: Numeric types)");
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class ColumnTypeTest {
     void rejectsAVarcharOutOfRange(int bytes) {
         assertThatThrownBy(() -> ColumnType.varchar(bytes))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessage("VARCHAR(" + bytes + "): the length is 1 to 65535 bytes");
+                .hasMessage("VARCHAR(" + bytes + "): the length is 1 to 65535 bytes (Redshift: Character types)");
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class ColumnTypeTest {
     void rejectsACharOutOfRange(int bytes) {
         assertThatThrownBy(() -> ColumnType.character(bytes))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessage("CHAR(" + bytes + "): the length is 1 to 4096 bytes");
+                .hasMessage("CHAR(" + bytes + "): the length is 1 to 4096 bytes (Redshift: Character types)");
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class ColumnTypeTest {
     void rejectsAVarbyteOutOfRange(int bytes) {
         assertThatThrownBy(() -> ColumnType.varbyte(bytes))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessage("VARBYTE(" + bytes + "): the length is 1 to 16777216 bytes");
+                .hasMessage("VARBYTE(" + bytes + "): the length is 1 to 16777216 bytes (Redshift: VARBYTE type)");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.sparkify.local;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.export.Export;
+import dev.sparkify.export.ExportReport;
+import dev.sparkify.export.ExportTarget;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
 import dev.sparkify.load.PastLoad;
@@ -8,15 +11,19 @@ import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.local.internal.Engine;
+import dev.sparkify.local.internal.ExportFolder;
 import dev.sparkify.local.internal.LocalSources;
 import dev.sparkify.local.internal.Settings;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.TeardownReport;
 import dev.sparkify.spi.WarehouseHandle;
+import dev.sparkify.sql.advice.Estimates;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.execution.SqlWarehouse;
 import dev.sparkify.sql.plan.Ledger;
+import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +57,8 @@ public final class DuckDbWarehouse implements WarehouseHandle {
     }
 
     /**
-     * Gives connections for queries of one's own. They see the whole database, but no files.
+     * Gives connections for queries of one's own. They see the whole database, but no files other than those of the folder
+     * that this warehouse spills to.
      *
      * @return the data source, usable until this warehouse is closed
      */
@@ -99,6 +107,40 @@ public final class DuckDbWarehouse implements WarehouseHandle {
     public AuditReport audit() {
         demandWarehouse();
         return warehouse.audit();
+    }
+
+    /**
+     * Takes estimates for a review of how the star would lie on Amazon Redshift: how many rows there are, how long texts are,
+     * and how the values of keys repeat.
+     *
+     * @return estimates of all dimensions and facts
+     * @throws InputException if the database holds no warehouse
+     */
+    public Estimates estimates() {
+        demandWarehouse();
+        return warehouse.estimates();
+    }
+
+    @Override
+    public ExportReport export(Export export) {
+        demandWarehouse();
+        return ExportFolder.of(engine, export.target())
+                .fill(target -> warehouse.export(new Export(export.table(), export.columns(), export.order(), target)));
+    }
+
+    /**
+     * Writes the rows of a query to files: all of them or none. A query in SQL is a {@link Query.Raw}.
+     *
+     * @param query which rows
+     * @param to a folder of this machine, and how the files are written
+     * @return what was written
+     * @throws InputException if there is no warehouse, the query fails, the folder cannot be written to, or files are there
+     *     that may not be replaced
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public ExportReport export(Query query, ExportTarget to) {
+        demandWarehouse();
+        return ExportFolder.of(engine, to).fill(target -> warehouse.export(new Statement.Export(query, target)));
     }
 
     private void demandWarehouse() {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -117,6 +118,13 @@ class RoundTripTest {
                 && !folded.startsWith("#");
     }
 
+    /** Letters beyond A to Z stay as they are, on Redshift, too. */
+    private static String stored(String name) {
+        return Pattern.compile("[A-Z]")
+                .matcher(name)
+                .replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+    }
+
     private static String folded(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
@@ -137,8 +145,7 @@ class RoundTripTest {
                     .report();
 
             var rows = expected(values);
-            assertThat(report.table(dimension.toLowerCase(Locale.ROOT)).inserted())
-                    .isEqualTo(rows.size());
+            assertThat(report.table(stored(dimension)).inserted()).isEqualTo(rows.size());
             var database = new Database(warehouse.handle().dataSource());
             var schema = quoted(names.get(7));
             var columns = "select " + quoted(names.get(1)) + ", " + quoted(attribute) + " from " + schema + ".";
@@ -205,6 +212,6 @@ class RoundTripTest {
     }
 
     private static String quoted(String name) {
-        return '"' + name.toLowerCase(Locale.ROOT).replace("\"", "\"\"") + '"';
+        return '"' + stored(name).replace("\"", "\"\"") + '"';
     }
 }

@@ -1,12 +1,14 @@
 package dev.sparkify.test;
 
 import dev.sparkify.ReadyWarehouse;
-import dev.sparkify.Warehouse;
 import dev.sparkify.load.Sources;
-import dev.sparkify.local.DuckDb;
 import dev.sparkify.local.DuckDbWarehouse;
 import dev.sparkify.schema.StarSchema;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,14 +25,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <pre>{@code
  * class LevelsTest {
  *     @RegisterExtension
- *     static final WarehouseExtension WAREHOUSE = WarehouseExtension.of(SparkifyStar.schema());
+ *     static final WarehouseExtension WAREHOUSE = WarehouseExtension.of(SparkifyStar.schema())
+ *             .loading(StagedRecords.columns("staging_events", "page", "ts", "userid", "sessionid", "iteminsession", "level")
+ *                     .row("NextSong", 1541105830796L, "8", 7, 0, "free")
+ *                     .row("NextSong", 1541106106796L, "8", 7, 1, "paid")
+ *                     .row("Home", 1541106132796L, "8", 7, 2, "paid"));
  *
  *     @Test
- *     void countsPlaysByLevel(ReadyWarehouse<DuckDbWarehouse> warehouse, DataSource dataSource) {
- *         warehouse.load(SparkifyStar.sources("src/test/data/events", "src/test/data/songs"));
- *
+ *     void countsPlaysByLevel(DataSource dataSource) {
  *         assertThatQuery(dataSource, "select level, count(*) from fact_songplays group by level order by level")
- *                 .returns(List.of(List.of("free", 3), List.of("paid", 5)));
+ *                 .returns(List.of(List.of("free", 1), List.of("paid", 1)));
  *     }
  * }
  * }</pre>
@@ -42,11 +46,11 @@ public final class WarehouseExtension implements ParameterResolver, AfterEachCal
             ExtensionContext.Namespace.create(WarehouseExtension.class);
 
     private final StarSchema star;
-    private final Optional<Sources> sources;
+    private final List<Function<Path, Sources>> loads;
 
-    private WarehouseExtension(StarSchema star, Optional<Sources> sources) {
+    private WarehouseExtension(StarSchema star, List<Function<Path, Sources>> loads) {
         this.star = star;
-        this.sources = sources;
+        this.loads = loads;
     }
 
     /**
@@ -56,17 +60,35 @@ public final class WarehouseExtension implements ParameterResolver, AfterEachCal
      * @return the extension, to be registered by {@code @RegisterExtension}
      */
     public static WarehouseExtension of(StarSchema star) {
-        return new WarehouseExtension(star, Optional.empty());
+        return new WarehouseExtension(star, List.of());
     }
 
     /**
-     * Loads sources into each warehouse before the test sees it.
+     * Loads sources into each warehouse before the test sees it, after what it loads already.
      *
      * @param content what is loaded
      * @return the new extension
      */
     public WarehouseExtension loading(Sources content) {
-        return new WarehouseExtension(star, Optional.of(content));
+        return andThen(folder -> content);
+    }
+
+    /**
+     * Loads records into each warehouse before the test sees it, in one load after what it loads already. Staging tables
+     * without records bring nothing.
+     *
+     * @param records the records; those of one staging table are joined
+     * @return the new extension
+     */
+    public WarehouseExtension loading(StagedRecords... records) {
+        return andThen(folder -> new Sources(StagedRecords.joined(records).stream()
+                .map(content -> content.writtenTo(folder))
+                .toList()));
+    }
+
+    private WarehouseExtension andThen(Function<Path, Sources> load) {
+        return new WarehouseExtension(
+                star, Stream.concat(loads.stream(), Stream.of(load)).toList());
     }
 
     @Override
@@ -93,27 +115,15 @@ public final class WarehouseExtension implements ParameterResolver, AfterEachCal
                 : warehouse;
     }
 
-    @SuppressWarnings("unchecked")
     private ReadyWarehouse<DuckDbWarehouse> warehouse(ExtensionContext context) {
-        return (ReadyWarehouse<DuckDbWarehouse>)
-                context.getStore(NAMESPACE).getOrComputeIfAbsent(this, absent -> start(), ReadyWarehouse.class);
-    }
-
-    private ReadyWarehouse<DuckDbWarehouse> start() {
-        var provisioned = Warehouse.provision(DuckDb.inMemory(), star);
-        try {
-            var ready = provisioned.createSchema();
-            sources.ifPresent(ready::load);
-            return ready;
-        } catch (RuntimeException failure) {
-            provisioned.close();
-            throw failure;
-        }
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(this, absent -> TestWarehouse.start(star, loads), TestWarehouse.class)
+                .warehouse();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Optional.ofNullable(context.getStore(NAMESPACE).remove(this, ReadyWarehouse.class))
-                .ifPresent(warehouse -> warehouse.teardown());
+        Optional.ofNullable(context.getStore(NAMESPACE).remove(this, TestWarehouse.class))
+                .ifPresent(TestWarehouse::teardown);
     }
 }

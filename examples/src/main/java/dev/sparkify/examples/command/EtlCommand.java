@@ -67,8 +67,8 @@ public final class EtlCommand extends Job {
             paramLabel = "STAR",
             defaultValue = "plain",
             description =
-                    "plain: users as they are now; history: with a version for each change of their level (default:"
-                            + " ${DEFAULT-VALUE}).")
+                    "plain: users as they are now; history: with a version for each change of their level; tuned: as plain,"
+                            + " laid out otherwise on Redshift (default: ${DEFAULT-VALUE}).")
     private Star star;
 
     /** Names how a receipt is written. */

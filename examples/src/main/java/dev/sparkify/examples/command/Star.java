@@ -12,17 +12,20 @@ enum Star {
     /** Users as they are now. */
     PLAIN,
     /** Users with the history of their level. */
-    HISTORY;
+    HISTORY,
+    /** Users as they are now, laid out as the adviser would. */
+    TUNED;
 
     StarSchema schema() {
         return switch (this) {
             case PLAIN -> SparkifyStar.schema();
             case HISTORY -> SparkifyStar.withHistory();
+            case TUNED -> SparkifyStar.tuned();
         };
     }
 
     /**
-     * Finds the star that a database was made for.
+     * Finds the star that a database was made for. A file does not tell how the star is laid out, so it is never the tuned one.
      *
      * @throws InputException if it holds no warehouse, or one of another star
      */

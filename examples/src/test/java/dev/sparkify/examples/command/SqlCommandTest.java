@@ -48,10 +48,10 @@ class SqlCommandTest {
                         "--part",
                         "load",
                         "--log-data",
-                        "s3://it's/log/",
+                        "s3://mine/it's/log/",
                         "--song-data",
-                        "s3://b/s/"))
-                .contains("'s3://it''s/log/'", "'s3://b/s/'")
+                        "s3://mine/s/"))
+                .contains("'s3://mine/it''s/log/'", "'s3://mine/s/'")
                 .doesNotContain("s3://sparkify/");
     }
 
@@ -64,5 +64,43 @@ class SqlCommandTest {
         assertThat(run.err())
                 .startsWith(
                         "sparkify: Invalid value for option '--dialect': expected one of [REDSHIFT, DUCKDB] (case-insensitive) but was 'oracle'\n");
+    }
+
+    @Test
+    void readsAsTheRoleAndWhereTheBucketsAre() {
+        var script = CommandRun.done(
+                "sql",
+                "--dialect",
+                "redshift",
+                "--iam-role",
+                "arn:aws:iam::123456789012:role/load,arn:aws:iam::210987654321:role/lake",
+                "--region",
+                "us-west-2");
+
+        assertThat(script).contains("""
+                        from 's3://sparkify/log_data/'
+                        iam_role 'arn:aws:iam::123456789012:role/load,arn:aws:iam::210987654321:role/lake'
+                        format as json 'auto ignorecase'
+                        region 'us-west-2'
+                        """).doesNotContain("iam_role default", "put this document");
+    }
+
+    @Test
+    void saysWhichDocumentOfPathsIsToBePutWhere() {
+        var script = CommandRun.done("sql", "--dialect", "redshift", "--jsonpaths", "s3://mine/documents");
+
+        assertThat(script)
+                .startsWith(Dialect.redshift().scriptHeader()
+                        + "-- put this document at s3://mine/documents/staging_events-")
+                .contains("$.firstName", "$.ts", "format as json 's3://mine/documents/staging_events-")
+                .containsOnlyOnce("'auto ignorecase'");
+    }
+
+    @Test
+    void refusesWhatIsNoRole() {
+        var run = CommandRun.of("sql", "--dialect", "redshift", "--iam-role", "AKIAIOSFODNN7EXAMPLE");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("sparkify: ").contains("AKIAIOSFODNN7EXAMPLE");
     }
 }

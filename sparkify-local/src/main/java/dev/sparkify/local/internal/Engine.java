@@ -7,12 +7,9 @@ import dev.sparkify.sql.execution.EngineMessage;
 import dev.sparkify.sql.execution.JdbcSession;
 import dev.sparkify.sql.execution.Patience;
 import dev.sparkify.sql.execution.Session;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -22,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Is a running DuckDB, shut off from network, extensions and files. Holds the first connection, which keeps a database in
- * memory alive, and the folder it spills to. Thread-safe.
+ * Is a running DuckDB, shut off from network, extensions and files but those of the folder it spills to, which it allows
+ * itself and which nobody else may open. Holds the first connection, which keeps a database in memory alive, and that
+ * folder. Thread-safe.
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
@@ -59,7 +57,7 @@ public final class Engine implements AutoCloseable {
                     .wait(Engine::isHeldElsewhere, () -> connect(url, properties(settings, spill)));
             return new Engine(root, registered(root), spill);
         } catch (SQLException failure) {
-            deleteFolder(spill);
+            Folders.delete(spill);
             throw refused(file, failure);
         }
     }
@@ -153,16 +151,6 @@ public final class Engine implements AutoCloseable {
         } catch (SQLException failure) {
             LOG.warn("DuckDB did not close: {}", failure.getMessage());
         }
-        deleteFolder(spill);
-    }
-
-    private static void deleteFolder(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException failure) {
-            LOG.warn("The spill folder {} was not removed: {}", folder, failure.getMessage());
-        }
+        Folders.delete(spill);
     }
 }

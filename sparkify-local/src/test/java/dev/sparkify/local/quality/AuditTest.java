@@ -259,7 +259,8 @@ class AuditTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                planned.rule());
+                planned.rule(),
+                planned.needs());
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.sparkify.sql.dialect;
 
+import dev.sparkify.sql.redshift.transfer.CopySettings;
+import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.Statement;
+import java.util.List;
 import java.util.Set;
 
 /** Turns statements into the text of one engine. A value; thread-safe, and the same statement always gives the same text. */
@@ -12,16 +15,38 @@ public interface Dialect {
      * @return the dialect
      */
     static Dialect duckDb() {
-        return new SyntaxDialect(new DuckDbSyntax(), "main", "", Set.of(Feature.values()));
+        return new SyntaxDialect(
+                new DuckDbSyntax(),
+                "main",
+                "",
+                Set.of(
+                        Feature.READER_JUDGES_EVERY_FIELD,
+                        Feature.READER_TELLS_FILES,
+                        Feature.READER_TELLS_PLACES,
+                        Feature.READER_TELLS_COMPRESSION));
     }
 
     /**
      * Returns the dialect of Amazon Redshift.
      *
-     * @return the dialect; COPY uses the default role of the cluster or namespace
+     * @return the dialect; COPY uses the default role of the cluster or namespace, and has no place for documents
      */
     static Dialect redshift() {
-        return new SyntaxDialect(new RedshiftSyntax(), "public", "\\set ON_ERROR_STOP on\n\n", Set.of());
+        return redshift(CopySettings.defaults());
+    }
+
+    /**
+     * Returns the dialect of Amazon Redshift.
+     *
+     * @param settings as whom and where COPY reads
+     * @return the dialect
+     */
+    static Dialect redshift(CopySettings settings) {
+        return new SyntaxDialect(
+                new RedshiftSyntax(settings),
+                "public",
+                "\\set ON_ERROR_STOP on\n\n",
+                Set.of(Feature.SORT_KEYS, Feature.RIGHTS));
     }
 
     /**
@@ -46,6 +71,15 @@ public interface Dialect {
      * @throws dev.sparkify.error.InputException if the engine cannot do it
      */
     String render(Statement statement);
+
+    /**
+     * Lists what must lie beside the data before a statement is run.
+     *
+     * @param statement the statement
+     * @return the documents; none where the engine needs none
+     * @throws dev.sparkify.error.InputException if the engine needs one and no place for it is known
+     */
+    List<Document> documents(Statement statement);
 
     /**
      * Writes a query.
@@ -76,6 +110,12 @@ public interface Dialect {
         /** The engine tells which files it read, so they need not be listed before. */
         READER_TELLS_FILES,
         /** The reader tells from which file and byte each record comes. */
-        READER_TELLS_PLACES
+        READER_TELLS_PLACES,
+        /** The reader sees how each file is compressed, so that one statement reads files that differ in it. */
+        READER_TELLS_COMPRESSION,
+        /** The engine keeps tables sorted by keys that can be changed; where it does not, plans say nothing of them. */
+        SORT_KEYS,
+        /** The engine knows who may read what; where it does not, everyone reads everything. */
+        RIGHTS
     }
 }

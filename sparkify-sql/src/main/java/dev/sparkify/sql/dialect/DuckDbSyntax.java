@@ -2,6 +2,8 @@ package dev.sparkify.sql.dialect;
 
 import dev.sparkify.error.InputException;
 import dev.sparkify.schema.Column;
+import dev.sparkify.sql.statement.Document;
+import dev.sparkify.sql.statement.Lifetime;
 import dev.sparkify.sql.statement.PlaceColumns;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
@@ -117,15 +119,36 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     }
 
     @Override
-    public void columnAttributes(SqlWriter writer, Column column) {}
-
-    @Override
-    public boolean declaresKeys() {
-        return false;
+    public void createTable(SqlWriter writer, StatementRenderer statements, Statement.CreateTable table) {
+        writer.keyword(table.lifetime() == Lifetime.TEMPORARY ? "create temporary table" : "create table");
+        statements.table(table.table()).open();
+        writer.lines(table.columns(), column -> column(writer, statements, column))
+                .line()
+                .sign(")");
     }
 
     @Override
-    public void tableAttributes(SqlWriter writer, Statement.CreateTable table) {}
+    public void addColumn(SqlWriter writer, StatementRenderer statements, Statement.AddColumn addition) {
+        writer.keyword("alter table");
+        statements.table(addition.table()).keyword("add column");
+        column(writer, statements, addition.column());
+    }
+
+    private void column(SqlWriter writer, StatementRenderer statements, Column column) {
+        writer.identifier(column.name()).keyword(type(column.type()));
+        column.defaultValue().ifPresent(value -> {
+            writer.keyword("default");
+            statements.expression(new SqlExpression.Value(value));
+        });
+        if (!column.nullable()) {
+            writer.keyword("not null");
+        }
+    }
+
+    @Override
+    public String checked(String statement) {
+        return statement;
+    }
 
     /** Two transactions that change one row exclude each other: the second fails at once. */
     @Override
@@ -138,11 +161,16 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     public void copy(SqlWriter writer, StatementRenderer statements, Statement.Copy copy) {
         writer.keyword("insert into");
         statements.table(copy.table());
-        statements.names(copy.columns()).line().keyword("select").list(copy.columns(), writer::identifier);
+        statements.names(copy.columns()).line().keyword("select").paragraph(copy.columns(), writer::identifier);
         writer.line()
                 .keyword("from sparkify_json(")
                 .text(copy.source().staging())
                 .sign(")");
+    }
+
+    @Override
+    public List<Document> documents(Statement.Copy copy) {
+        return List.of();
     }
 
     @Override
@@ -175,6 +203,11 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     public void own(SqlWriter writer, StatementRenderer statements, Statement.OfEngine statement) {
         throw new InputException("DuckDB has no " + statement.getClass().getSimpleName()
                 + ": it is a statement of another engine; render it with that engine's dialect");
+    }
+
+    @Override
+    public void export(SqlWriter writer, QueryRenderer queries, Statement.Export export) {
+        new DuckDbExport(writer, queries).write(export);
     }
 
     @Override

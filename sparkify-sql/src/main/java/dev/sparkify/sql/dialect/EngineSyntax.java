@@ -1,8 +1,10 @@
 package dev.sparkify.sql.dialect;
 
+import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
+import java.util.List;
 
 /** Is the syntax in which engines differ. */
 interface EngineSyntax {
@@ -36,20 +38,20 @@ interface EngineSyntax {
     /** Writes a comparison of a text with a regular expression that is anchored at both ends. */
     void matches(SqlWriter writer, ExpressionRenderer expressions, SqlExpression value, String regex);
 
-    /** Writes the attributes of a column behind its type, without NOT NULL. */
-    void columnAttributes(SqlWriter writer, dev.sparkify.schema.Column column);
+    /** Writes a table to create. */
+    void createTable(SqlWriter writer, StatementRenderer statements, Statement.CreateTable table);
 
-    /** Tells whether keys are declared with the table. */
-    boolean declaresKeys();
-
-    /** Writes what stands behind the columns of a table. */
-    void tableAttributes(SqlWriter writer, Statement.CreateTable table);
+    /** Writes a column to add to a table. */
+    void addColumn(SqlWriter writer, StatementRenderer statements, Statement.AddColumn addition);
 
     /** Writes what makes other loads wait or fail. */
     void lock(SqlWriter writer, StatementRenderer statements, Statement.Lock lock);
 
     /** Writes what reads files into a table. */
     void copy(SqlWriter writer, StatementRenderer statements, Statement.Copy copy);
+
+    /** Lists the documents that must lie beside the data before files are read. */
+    List<Document> documents(Statement.Copy copy);
 
     /** Writes the columns uri, line, column_name, reason and record of what the reader could not take, and from where. */
     void unreadable(SqlWriter writer, Statement.NoteUnreadable note);
@@ -67,6 +69,17 @@ interface EngineSyntax {
      */
     void own(SqlWriter writer, StatementRenderer statements, Statement.OfEngine statement);
 
+    /** Writes what writes the rows of a query to files. */
+    void export(SqlWriter writer, QueryRenderer queries, Statement.Export export);
+
     /** Writes what notes files in the ledger. */
     void noteFiles(SqlWriter writer, StatementRenderer statements, Statement.NoteFiles files);
+
+    /**
+     * Demands that the engine takes a text.
+     *
+     * @return the same text
+     * @throws dev.sparkify.error.InputException if it is too long
+     */
+    String checked(String statement);
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes expressions. */
@@ -47,18 +48,45 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
 
     @Override
     public SqlWriter binary(SqlExpression.Binary binary) {
+        return switch (binary.operator()) {
+            case AND -> and(binary);
+            case OR -> or(binary);
+            case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> operation(binary, 1);
+            case CONCAT, PLUS, MINUS, TIMES, DIVIDE, DIVIDE_WHOLE -> operation(binary, 0);
+        };
+    }
+
+    private SqlWriter and(SqlExpression.Binary binary) {
+        within(binary.left(), Operator.AND.precedence());
+        return writer.indented(() -> {
+            writer.line().keyword("and");
+            within(binary.right(), Operator.AND.precedence());
+        });
+    }
+
+    /** A reader should not have to know that AND binds closer. */
+    private SqlWriter or(SqlExpression.Binary binary) {
+        alternative(binary.left());
+        writer.wrap().keyword("or");
+        return alternative(binary.right());
+    }
+
+    private SqlWriter alternative(SqlExpression expression) {
+        boolean joins = expression instanceof SqlExpression.Binary binary && binary.operator() == Operator.AND;
+        return within(expression, joins ? TIGHTEST : Operator.OR.precedence());
+    }
+
+    private SqlWriter operation(SqlExpression.Binary binary, int apart) {
         int precedence = binary.operator().precedence();
-        boolean compares = precedence == Operator.EQUAL.precedence();
-        within(binary.left(), compares ? precedence + 1 : precedence);
-        if (binary.operator() == Operator.AND) {
-            writer.line();
+        within(binary.left(), precedence + apart);
+        if (binary.operator() == Operator.CONCAT || binary.operator() == Operator.PLUS) {
+            writer.wrap();
         }
         writer.keyword(
                 binary.operator() == Operator.DIVIDE_WHOLE
                         ? syntax.wholeDivision()
                         : binary.operator().symbol());
-        boolean chains = binary.operator() == Operator.AND || binary.operator() == Operator.OR;
-        return within(binary.right(), chains ? precedence : precedence + 1);
+        return within(binary.right(), precedence + 1);
     }
 
     SqlWriter within(SqlExpression expression, int precedence) {
@@ -123,8 +151,10 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
     @Override
     public SqlWriter choice(SqlExpression.Choice choice) {
         writer.keyword("case");
+        boolean isFirst = true;
         for (var branch : choice.branches()) {
-            writer.keyword("when");
+            (isFirst ? writer : writer.wrap()).keyword("when");
+            isFirst = false;
             write(branch.condition());
             writer.keyword("then");
             write(branch.value());
@@ -173,9 +203,14 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
         writer.keyword(window.function().name().toLowerCase(Locale.ROOT)).sign("(");
         writer.list(window.arguments(), this::write).sign(") over (");
         if (!window.partition().isEmpty()) {
-            writer.keyword("partition by").list(window.partition(), this::write);
+            writer.keyword("partition by").paragraph(window.partition(), this::write);
+            writer.wrap();
         }
-        return writer.keyword("order by").list(window.order(), this::order).sign(")");
+        return ordered(window.order()).sign(")");
+    }
+
+    SqlWriter ordered(List<Order> order) {
+        return writer.keyword("order by").paragraph(order, this::order);
     }
 
     private void order(Order order) {

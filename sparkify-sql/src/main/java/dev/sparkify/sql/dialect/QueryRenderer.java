@@ -32,6 +32,10 @@ final class QueryRenderer {
             writer.keyword(raw.sql());
         } else if (query instanceof Query.Select select) {
             select(select);
+        } else if (query instanceof Query.Ordered ordered) {
+            select(ordered.query());
+            writer.line();
+            expressions.ordered(ordered.order());
         }
     }
 
@@ -58,7 +62,7 @@ final class QueryRenderer {
         select.joins().forEach(this::join);
         select.where().ifPresent(condition -> condition("where", condition));
         if (!select.groupBy().isEmpty()) {
-            writer.line().keyword("group by").list(select.groupBy(), expressions::write);
+            writer.line().keyword("group by").paragraph(select.groupBy(), expressions::write);
         }
         select.having().ifPresent(condition -> condition("having", condition));
     }
@@ -82,10 +86,10 @@ final class QueryRenderer {
         } else {
             writer.line().keyword(keyword);
         }
-        writer.indented(() -> expressions.write(condition));
+        expressions.write(condition);
     }
 
-    private void relation(Query.Relation relation) {
+    void relation(Query.Relation relation) {
         if (relation instanceof Query.FromQuery query) {
             nested(query.query());
             writer.keyword("as").identifier(query.alias());
@@ -96,6 +100,16 @@ final class QueryRenderer {
             expressions.write(function.argument());
             writer.sign(")");
         }
+    }
+
+    /** Tells what a relation is called by the columns of its rows. */
+    static String called(Query.Relation relation) {
+        if (relation instanceof Query.FromQuery query) {
+            return query.alias();
+        } else if (relation instanceof Query.FromTable table) {
+            return table.alias().orElse(table.table().name());
+        }
+        return ((Query.FromFunction) relation).function();
     }
 
     void aliased(Query.FromTable table) {

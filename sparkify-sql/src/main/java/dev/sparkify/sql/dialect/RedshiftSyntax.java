@@ -1,29 +1,31 @@
 package dev.sparkify.sql.dialect;
 
 import dev.sparkify.error.InputException;
-import dev.sparkify.layout.Distribution;
-import dev.sparkify.layout.SortKey;
-import dev.sparkify.load.BadRecordPolicy;
-import dev.sparkify.load.Format;
 import dev.sparkify.load.Location;
+import dev.sparkify.load.S3Prefix;
 import dev.sparkify.schema.Column;
 import dev.sparkify.sql.redshift.RawStatement;
+import dev.sparkify.sql.redshift.StatementSize;
+import dev.sparkify.sql.redshift.change.Change;
+import dev.sparkify.sql.redshift.definition.Definition;
+import dev.sparkify.sql.redshift.transfer.CopySettings;
+import dev.sparkify.sql.redshift.transfer.SourceDocuments;
+import dev.sparkify.sql.redshift.transfer.Transfer;
+import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** Writes what is Redshift's own: layout, declared keys, COPY, and functions that keep milliseconds. */
-record RedshiftSyntax() implements EngineSyntax {
+/**
+ * Writes what is Redshift's own: layout, declared keys, COPY, and functions that keep milliseconds.
+ *
+ * @param settings as whom and where COPY reads
+ */
+record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
     private static final int SHOWN_BYTES = 1000;
     private static final int SHOWN_RECORD = 16_000;
-
-    /** COPY skips at most so many records. Source: Redshift's page on COPY, MAXERROR. */
-    private static final long MOST_SKIPPED = 100_000;
-
-    private static final Pattern FILE = Pattern.compile("\\.(json|jsonl|ndjson)(\\.gz)?$");
 
     @Override
     public String name() {
@@ -82,11 +84,11 @@ record RedshiftSyntax() implements EngineSyntax {
         expressions.within(test.left(), side);
         writer.keyword("<>");
         expressions.within(test.right(), side);
-        writer.keyword("or (");
+        writer.wrap().keyword("or (");
         expressions.within(test.left(), side);
         writer.keyword("is null and");
         expressions.within(test.right(), side);
-        writer.keyword("is not null) or (");
+        writer.keyword("is not null)").wrap().keyword("or (");
         expressions.within(test.left(), side);
         writer.keyword("is not null and");
         expressions.within(test.right(), side);
@@ -101,48 +103,13 @@ record RedshiftSyntax() implements EngineSyntax {
     }
 
     @Override
-    public void columnAttributes(SqlWriter writer, Column column) {
-        column.encoding()
-                .ifPresent(encoding ->
-                        writer.keyword("encode").keyword(encoding.name().toLowerCase(Locale.ROOT)));
+    public void createTable(SqlWriter writer, StatementRenderer statements, Statement.CreateTable table) {
+        StarTables.created(table).accept(new DefinitionRenderer(writer, statements));
     }
 
     @Override
-    public boolean declaresKeys() {
-        return true;
-    }
-
-    @Override
-    public void tableAttributes(SqlWriter writer, Statement.CreateTable table) {
-        distribution(writer, table.distribution());
-        sortKey(writer, table.sortKey());
-    }
-
-    private static void distribution(SqlWriter writer, Distribution distribution) {
-        writer.line().keyword("diststyle");
-        if (distribution instanceof Distribution.Key key) {
-            writer.keyword("key")
-                    .line()
-                    .keyword("distkey (")
-                    .identifier(key.column())
-                    .sign(")");
-        } else {
-            writer.keyword(distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private static void sortKey(SqlWriter writer, SortKey sortKey) {
-        if (sortKey instanceof SortKey.Compound) {
-            columns(writer, "compound sortkey", sortKey.columns());
-        } else if (sortKey instanceof SortKey.Interleaved) {
-            columns(writer, "interleaved sortkey", sortKey.columns());
-        } else if (sortKey instanceof SortKey.Auto) {
-            writer.line().keyword("sortkey auto");
-        }
-    }
-
-    private static void columns(SqlWriter writer, String kind, List<String> columns) {
-        writer.line().keyword(kind).open().list(columns, writer::identifier).sign(")");
+    public void addColumn(SqlWriter writer, StatementRenderer statements, Statement.AddColumn addition) {
+        StarTables.extended(addition).accept(new DefinitionRenderer(writer, statements));
     }
 
     @Override
@@ -153,42 +120,17 @@ record RedshiftSyntax() implements EngineSyntax {
 
     @Override
     public void copy(SqlWriter writer, StatementRenderer statements, Statement.Copy copy) {
-        writer.keyword("copy");
-        statements.table(copy.table());
-        statements.names(copy.columns());
-        writer.line().keyword("from").text(prefix(copy.source().location()));
-        writer.line().keyword("iam_role default");
-        writer.line().keyword("format as json").text(how(copy));
-        if (copy.source().location().uri().endsWith(".gz")) {
-            writer.line().keyword("gzip");
-        }
-        if (copy.source().badRecords() instanceof BadRecordPolicy.Quarantine quarantine) {
-            long most = Math.min(MOST_SKIPPED, Math.max(quarantine.most(), quarantine.most() + 1));
-            writer.line().keyword("maxerror").number(most);
-        }
-        writer.line().keyword("compupdate off").line().keyword("statupdate off");
+        new TransferRenderer(writer, statements, this).copy(new SourceCopy(copy, settings).copy());
     }
 
-    private static String how(Statement.Copy copy) {
-        if (copy.source().format() instanceof Format.Json json && !json.paths().isEmpty()) {
-            throw new InputException("The source of " + copy.source().staging()
-                    + " has explicit paths: on Redshift they need a jsonpaths document in S3, which this version does"
-                    + " not write; name the columns of the staging table like the keys");
-        }
-        return "auto ignorecase";
+    @Override
+    public List<Document> documents(Statement.Copy copy) {
+        return SourceDocuments.of(copy, settings).all();
     }
 
     /** FROM takes every key that begins so: a folder must end with a slash, or its neighbours are loaded, too. */
-    private static String prefix(Location location) {
-        if (!location.isS3()) {
-            throw new InputException("Redshift reads from s3://bucket/prefix, not from " + location);
-        }
-        if (location.uri().contains("*")) {
-            throw new InputException("Redshift reads a prefix, not a pattern: name the folder of " + location);
-        }
-        return location.uri().endsWith("/") || FILE.matcher(location.uri()).find()
-                ? location.uri()
-                : location.uri() + "/";
+    static String prefix(Location location) {
+        return S3Prefix.of(location).uri();
     }
 
     /** The view shows what the last COPY of this session skipped. Texts of the view are padded with blanks. */
@@ -214,22 +156,66 @@ record RedshiftSyntax() implements EngineSyntax {
         writer.keyword("left(");
         for (int i = 0; i < note.columns().size(); i++) {
             var column = note.columns().get(i);
-            writer.keyword(i == 0 ? "" : "||")
-                    .text((i == 0 ? "" : ", ") + column + " = ")
-                    .keyword("|| coalesce(cast(");
-            writer.identifier(column).keyword("as varchar(" + SHOWN_BYTES + ")), 'NULL')");
+            writer.keyword(i == 0 ? "" : "||").text((i == 0 ? "" : ", ") + column.name() + " = ");
+            writer.keyword("|| coalesce(");
+            shown(writer, column);
+            writer.sign(", 'NULL')");
         }
         writer.sign(",").number(SHOWN_RECORD).sign(")").keyword("as record");
+    }
+
+    @Override
+    public String checked(String statement) {
+        StatementSize.STATEMENT.demandFits(statement);
+        return statement;
+    }
+
+    /** Neither BOOLEAN nor what is no plain value can be cast to text. */
+    private static void shown(SqlWriter writer, Column column) {
+        switch (column.type().family()) {
+            case BOOLEAN ->
+                writer.keyword("case when")
+                        .identifier(column.name())
+                        .keyword("then 'true' when not")
+                        .identifier(column.name())
+                        .keyword("then 'false' end");
+            case INTERVAL, SEMISTRUCTURED, BYTES, SKETCH, SPATIAL ->
+                writer.keyword("case when")
+                        .identifier(column.name())
+                        .keyword("is not null then")
+                        .text("a " + column.type())
+                        .keyword("end");
+            case TEXT, WHOLE_NUMBER, EXACT_NUMBER, APPROXIMATE_NUMBER, DATE, TIME, TIME_WITH_ZONE, TIMESTAMP ->
+                cast(writer, column);
+            case TIMESTAMP_WITH_ZONE -> cast(writer, column);
+        }
+    }
+
+    private static void cast(SqlWriter writer, Column column) {
+        writer.keyword("cast(").identifier(column.name()).keyword("as varchar(" + SHOWN_BYTES + "))");
     }
 
     @Override
     public void own(SqlWriter writer, StatementRenderer statements, Statement.OfEngine statement) {
         if (statement instanceof RawStatement raw) {
             writer.keyword(raw.sql());
+        } else if (statement instanceof Change change) {
+            change.accept(new ChangeRenderer(writer, statements));
+        } else if (statement instanceof Transfer transfer) {
+            transfer.accept(new TransferRenderer(writer, statements, this));
+        } else if (statement instanceof Definition definition) {
+            definition.accept(new DefinitionRenderer(writer, statements));
         } else {
             throw new InputException("Redshift has no " + statement.getClass().getSimpleName()
                     + ": it is a statement of another engine; render it with that engine's dialect");
         }
+    }
+
+    @Override
+    public void export(SqlWriter writer, QueryRenderer queries, Statement.Export export) {
+        new ExportUnload(export, settings)
+                .unload()
+                .accept(new TransferRenderer(writer, new StatementRenderer(writer, this), this));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.sparkify.sql.dialect;
 
-import dev.sparkify.error.InputException;
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -10,6 +9,9 @@ import java.util.function.Consumer;
  */
 final class SqlWriter {
     private static final String INDENT = "    ";
+
+    /** Where a line is so long, it ends at the next place that allows it. */
+    private static final int WIDTH = 90;
 
     private final StringBuilder text = new StringBuilder();
     private final boolean doublesBackslash;
@@ -24,29 +26,62 @@ final class SqlWriter {
         return spaced(words);
     }
 
-    /** Writes a name, quoted where it must be. */
+    /**
+     * Writes a name, folded as Redshift folds it and quoted where it must be.
+     *
+     * @throws dev.sparkify.error.InputException if it has not 1 to 127 bytes of printable UTF-8
+     */
     SqlWriter identifier(String name) {
-        return spaced(quoted(name));
+        return spaced(Spelling.name(name));
     }
 
-    /** Writes a name behind a point. */
+    /**
+     * Writes a name behind a point, like {@link #identifier}.
+     *
+     * @throws dev.sparkify.error.InputException if it has not 1 to 127 bytes of printable UTF-8
+     */
     SqlWriter member(String name) {
-        text.append('.').append(quoted(name));
+        text.append('.').append(Spelling.name(name));
         return this;
     }
 
-    /** Writes a text as a literal. */
-    SqlWriter text(String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new InputException("A text of SQL cannot hold NUL; remove it from " + value.replace("\0", "\\0"));
-        }
-        var escaped = value.replace("'", "''");
-        return spaced("'" + (doublesBackslash ? escaped.replace("\\", "\\\\") : escaped) + "'");
+    /**
+     * Writes the name of a user, group or role, which keeps its case.
+     *
+     * @throws dev.sparkify.error.InputException if it has not 1 to 127 bytes of printable UTF-8
+     */
+    SqlWriter principal(String name) {
+        return spaced(Spelling.principal(name));
     }
 
-    /** Writes a number. */
+    /**
+     * Writes a text as a literal.
+     *
+     * @throws dev.sparkify.error.InputException if it holds NUL or half of a surrogate pair
+     */
+    SqlWriter text(String value) {
+        return spaced(doublesBackslash ? Spelling.escapedText(value) : Spelling.text(value));
+    }
+
+    /**
+     * Writes the text of an option of COPY or UNLOAD, whose backslashes stay as they are: {@code \N} for NULL,
+     * {@code \t} for a tabulator.
+     *
+     * @throws dev.sparkify.error.InputException if it holds NUL or half of a surrogate pair, or an odd number of backslashes
+     *     at its end or before a quote
+     */
+    SqlWriter optionText(String value) {
+        return spaced(Spelling.optionText(value));
+    }
+
+    /**
+     * Writes a number.
+     *
+     * @throws dev.sparkify.error.InputException if it is not finite, or exact with more than 38 digits or 37 behind the
+     *     point
+     */
     SqlWriter number(Number value) {
-        return spaced(value instanceof java.math.BigDecimal exact ? exact.toPlainString() : value.toString());
+        return spaced(Spelling.number(value));
     }
 
     /** Writes a sign without space before it. */
@@ -62,30 +97,32 @@ final class SqlWriter {
 
     /** Writes elements on one line, with commas between. */
     <T> SqlWriter list(Collection<T> elements, Consumer<T> write) {
-        boolean first = true;
-        for (var element : elements) {
-            if (!first) {
-                sign(",");
-            }
-            write.accept(element);
-            first = false;
-        }
-        return this;
+        return separated(elements, () -> sign(","), write);
+    }
+
+    /** Writes elements with commas between, on as many lines as it takes. */
+    <T> SqlWriter paragraph(Collection<T> elements, Consumer<T> write) {
+        return separated(elements, () -> sign(",").wrap(), write);
     }
 
     /** Writes each element on a line of its own, indented, with commas between. */
     <T> SqlWriter lines(Collection<T> elements, Consumer<T> write) {
         return indented(() -> {
-            boolean first = true;
-            for (var element : elements) {
-                if (!first) {
-                    sign(",");
-                }
-                line();
-                write.accept(element);
-                first = false;
-            }
+            line();
+            separated(elements, () -> sign(",").line(), write);
         });
+    }
+
+    private <T> SqlWriter separated(Collection<T> elements, Runnable separate, Consumer<T> write) {
+        boolean isFirst = true;
+        for (var element : elements) {
+            if (!isFirst) {
+                separate.run();
+            }
+            write.accept(element);
+            isFirst = false;
+        }
+        return this;
     }
 
     /** Writes something one level deeper. */
@@ -93,6 +130,14 @@ final class SqlWriter {
         depth++;
         write.run();
         depth--;
+        return this;
+    }
+
+    /** Goes on on the next line, one level deeper, where this one is long. */
+    SqlWriter wrap() {
+        if (text.length() - text.lastIndexOf("\n") > WIDTH) {
+            indented(this::line);
+        }
         return this;
     }
 
@@ -108,16 +153,6 @@ final class SqlWriter {
         }
         text.append(piece);
         return this;
-    }
-
-    private static String quoted(String name) {
-        return isPlain(name) && !ReservedWords.contains(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    private static boolean isPlain(String name) {
-        return !name.isEmpty()
-                && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')
-                && !Character.isDigit(name.charAt(0));
     }
 
     @Override

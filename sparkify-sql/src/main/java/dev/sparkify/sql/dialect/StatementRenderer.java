@@ -1,8 +1,6 @@
 package dev.sparkify.sql.dialect;
 
 import dev.sparkify.mapping.Literal;
-import dev.sparkify.schema.Column;
-import dev.sparkify.sql.statement.Keys;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
@@ -54,52 +52,13 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
 
     @Override
     public SqlWriter createTable(Statement.CreateTable statement) {
-        writer.keyword(
-                statement.lifetime() == Statement.Lifetime.TEMPORARY ? "create temporary table" : "create table");
-        table(statement.table()).open();
-        writer.lines(statement.columns(), this::column);
-        if (syntax.declaresKeys()) {
-            writer.indented(() -> keys(statement.keys()));
-        }
-        writer.line().sign(")");
-        syntax.tableAttributes(writer, statement);
+        syntax.createTable(writer, this, statement);
         return writer;
-    }
-
-    private void column(Column column) {
-        writer.identifier(column.name()).keyword(syntax.type(column.type()));
-        column.defaultValue().ifPresent(value -> {
-            writer.keyword("default");
-            queries.expressions().write(new SqlExpression.Value(value));
-        });
-        syntax.columnAttributes(writer, column);
-        if (!column.nullable()) {
-            writer.keyword("not null");
-        }
-    }
-
-    private void keys(Keys keys) {
-        if (!keys.primary().isEmpty()) {
-            writer.sign(",").line().keyword("primary key");
-            names(keys.primary());
-        }
-        for (var unique : keys.unique()) {
-            writer.sign(",").line().keyword("unique");
-            names(unique);
-        }
-        for (var reference : keys.foreign()) {
-            writer.sign(",").line().keyword("foreign key");
-            names(List.of(reference.column())).keyword("references");
-            table(reference.table());
-            names(List.of(reference.key()));
-        }
     }
 
     @Override
     public SqlWriter addColumn(Statement.AddColumn statement) {
-        writer.keyword("alter table");
-        table(statement.table()).keyword("add column");
-        column(statement.column());
+        syntax.addColumn(writer, this, statement);
         return writer;
     }
 
@@ -226,12 +185,16 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
         var count = new SqlExpression.Name(Optional.empty(), Statement.Check.VIOLATIONS);
         var counted = new SqlExpression.Conversion(count, ColumnType.varchar(LENGTH_OF_COUNT));
         var message = concat(text(statement.failure() + ": "), counted);
-        var none = new SqlExpression.Binary(Operator.EQUAL, count, new SqlExpression.Value(new Literal.Whole(0)));
-        writer.keyword("select cast(");
-        expression(new SqlExpression.Choice(
-                List.of(new SqlExpression.Branch(none, text("0"))),
-                Optional.of(statement.showsSamples() ? concat(message, shown()) : message)));
-        writer.keyword("as integer) as failed").line().keyword("from");
+        writer.keyword("select cast(").indented(() -> {
+            writer.line()
+                    .keyword("case when")
+                    .identifier(Statement.Check.VIOLATIONS)
+                    .keyword("= 0 then");
+            writer.text("0").line().keyword("else");
+            expression(statement.showsSamples() ? concat(message, shown()) : message);
+            writer.line().keyword("end as integer");
+        });
+        writer.line().sign(")").keyword("as failed").line().keyword("from");
         queries.nested(statement.count());
         return writer.keyword("as counted");
     }
@@ -266,13 +229,19 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
         return queries;
     }
 
+    @Override
+    public SqlWriter export(Statement.Export statement) {
+        syntax.export(writer, queries, statement);
+        return writer;
+    }
+
     SqlWriter table(TableName name) {
         queries.table(name);
         return writer;
     }
 
     SqlWriter names(List<String> columns) {
-        return writer.open().list(columns, writer::identifier).sign(")");
+        return writer.open().paragraph(columns, writer::identifier).sign(")");
     }
 
     void expression(SqlExpression expression) {

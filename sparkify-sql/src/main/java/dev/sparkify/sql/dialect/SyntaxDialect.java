@@ -1,7 +1,9 @@
 package dev.sparkify.sql.dialect;
 
+import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.Statement;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,13 +25,18 @@ record SyntaxDialect(EngineSyntax syntax, String defaultSchema, String scriptHea
     public String render(Statement statement) {
         var writer = new SqlWriter(syntax.doublesBackslash());
         statement.accept(new StatementRenderer(writer, syntax));
-        return writer.toString();
+        return syntax.checked(writer.toString());
+    }
+
+    @Override
+    public List<Document> documents(Statement statement) {
+        return statement instanceof Statement.Copy copy ? syntax.documents(copy) : List.of();
     }
 
     @Override
     public String render(Query query) {
         var writer = new SqlWriter(syntax.doublesBackslash());
         new QueryRenderer(writer, syntax).write(query);
-        return writer.toString();
+        return syntax.checked(writer.toString());
     }
 }

@@ -64,7 +64,8 @@ final class PlanRun {
     }
 
     /** Runs a plan that others follow, of which it is known how many statements they have. */
-    void run(Plan plan, LoadListener listener, int more) {
+    void run(Plan whole, LoadListener listener, int more) {
+        var plan = whole.on(dialect);
         int count = times.size() + plan.statements().size() + more;
         for (var planned : plan.statements()) {
             listener.running(planned.title(), times.size() + 1, count);

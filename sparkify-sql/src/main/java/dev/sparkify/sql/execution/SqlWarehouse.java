@@ -1,6 +1,7 @@
 package dev.sparkify.sql.execution;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.export.Export;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
 import dev.sparkify.load.PastLoad;
@@ -9,8 +10,10 @@ import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.advice.Estimates;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.plan.AuditPlanner;
+import dev.sparkify.sql.plan.ExportPlanner;
 import dev.sparkify.sql.plan.Ledger;
 import dev.sparkify.sql.plan.LedgerUpgrade;
 import dev.sparkify.sql.plan.Plan;
@@ -18,6 +21,7 @@ import dev.sparkify.sql.plan.PlannedStatement;
 import dev.sparkify.sql.plan.SchemaPlanner;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +203,45 @@ public final class SqlWarehouse {
     public AuditReport audit() {
         try (var session = sessions.get()) {
             return new Audit(session, dialect).run(new AuditPlanner(star).plan());
+        }
+    }
+
+    /**
+     * Takes estimates for a review of the layout from all rows: how many there are, how long texts are, and how the values of
+     * keys repeat. Growth and cluster are not measured.
+     *
+     * @return estimates of all dimensions and facts
+     * @throws InputException if a table cannot be read
+     */
+    public Estimates estimates() {
+        try (var session = sessions.get()) {
+            return new Measurement(session, dialect, star).take();
+        }
+    }
+
+    /**
+     * Writes the rows of a table to files.
+     *
+     * @param export which rows, and where to as the engine sees it
+     * @return how many rows
+     * @throws InputException if the star has no such table or column, or the engine refuses
+     */
+    public long export(Export export) {
+        return export(new ExportPlanner(star).statement(export));
+    }
+
+    /**
+     * Writes the rows of a query to files.
+     *
+     * @param export the query, and where to as the engine sees it
+     * @return how many rows
+     * @throws InputException if the engine refuses
+     */
+    public long export(Statement.Export export) {
+        try (var session = sessions.get()) {
+            return session.run(dialect.render(export));
+        } catch (SQLException failure) {
+            throw new InputException("The rows could not be exported: " + EngineMessage.of(failure), failure);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.statement.Order;
 import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Setting;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
@@ -219,7 +220,7 @@ final class FactLookup {
 
     private Statement pointAt(SqlExpression condition) {
         var settings = lookup.taken().stream()
-                .map(taken -> new Statement.Setting(taken.column(), value(taken, arrived)))
+                .map(taken -> new Setting(taken.column(), value(taken, arrived)))
                 .toList();
         return new Statement.Update(names.of(fact), settings, Optional.of(Terms.from(arrived)), Optional.of(condition));
     }

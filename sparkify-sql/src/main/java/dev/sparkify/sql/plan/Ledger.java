@@ -5,6 +5,7 @@ import dev.sparkify.layout.SortKey;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.statement.Keys;
+import dev.sparkify.sql.statement.Lifetime;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import dev.sparkify.type.ColumnType;
@@ -178,7 +179,7 @@ public final class Ledger {
 
     private static Statement table(TableName name, Column... columns) {
         return new Statement.CreateTable(
-                name, List.of(columns), Keys.none(), Distribution.auto(), SortKey.auto(), Statement.Lifetime.PERMANENT);
+                name, List.of(columns), Keys.none(), Distribution.auto(), SortKey.auto(), Lifetime.PERMANENT);
     }
 
     /** Says what was made for a warehouse, and so what its teardown may remove. */

@@ -8,6 +8,7 @@ import dev.sparkify.schema.Table;
 import dev.sparkify.schema.Validity;
 import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Setting;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
@@ -75,10 +76,7 @@ final class LedgerNotes {
 
     private Statement raise(SqlExpression highest, SqlExpression where) {
         return new Statement.Update(
-                ledger.keys(),
-                List.of(new Statement.Setting("highest", highest)),
-                Optional.empty(),
-                Optional.of(where));
+                ledger.keys(), List.of(new Setting("highest", highest)), Optional.empty(), Optional.of(where));
     }
 
     static SqlExpression greatest(String column, TableName table) {

@@ -3,6 +3,7 @@ package dev.sparkify.sql.plan;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.statement.Setting;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
 import java.util.ArrayList;
@@ -67,8 +68,8 @@ public final class LedgerUpgrade {
         return new Statement.Update(
                 ledger.warehouse(),
                 List.of(
-                        new Statement.Setting("version", Terms.number(Ledger.VERSION)),
-                        new Statement.Setting("model", Terms.text(ModelFingerprint.of(star)))),
+                        new Setting("version", Terms.number(Ledger.VERSION)),
+                        new Setting("model", Terms.text(ModelFingerprint.of(star)))),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -22,16 +22,46 @@ public record LoadRequest(List<NewFiles> sources, String token, List<Long> repla
         replaced = List.copyOf(replaced);
     }
 
+    /** Says whether files are known before they are read. */
+    public enum Listing {
+        /** They are not: all are read that the source names, or the engine's reader knows which. */
+        LEFT_TO_THE_READER,
+        /** They are: these are read and no others. */
+        KNOWN
+    }
+
     /**
      * Is a source with its new files.
      *
      * @param source the source
      * @param files files that are new or changed, where they are known before they are read
+     * @param listing whether they are
      */
-    public record NewFiles(Source source, List<KnownFile> files) {
+    public record NewFiles(Source source, List<KnownFile> files, Listing listing) {
         /** Takes a copy of the list. */
         public NewFiles {
             files = List.copyOf(files);
+        }
+
+        /**
+         * Is a source with its new files.
+         *
+         * @param source the source
+         * @param files files that are new or changed; empty: they are not known before they are read
+         */
+        public NewFiles(Source source, List<KnownFile> files) {
+            this(source, files, files.isEmpty() ? Listing.LEFT_TO_THE_READER : Listing.KNOWN);
+        }
+
+        /**
+         * Returns a source of which it is known what is new.
+         *
+         * @param source the source
+         * @param files files that are new or changed; empty: nothing is read
+         * @return the source with its files
+         */
+        public static NewFiles known(Source source, List<KnownFile> files) {
+            return new NewFiles(source, files, Listing.KNOWN);
         }
     }
 

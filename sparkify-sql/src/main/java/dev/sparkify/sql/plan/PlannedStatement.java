@@ -1,6 +1,7 @@
 package dev.sparkify.sql.plan;
 
 import dev.sparkify.quality.Severity;
+import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     are named by what they count
  * @param suspects which staged records are to blame if it is a check that fails
  * @param rule what it checks, where that is reported: a check, or a count of violations that does not fail
+ * @param needs what an engine must do; empty: it runs on each, otherwise others leave it out
  */
 public record PlannedStatement(
         String title,
@@ -22,7 +24,8 @@ public record PlannedStatement(
         Optional<String> table,
         Optional<Measure> measure,
         Optional<Suspects> suspects,
-        Optional<Rule> rule) {
+        Optional<Rule> rule,
+        Optional<Dialect.Feature> needs) {
     /**
      * Says what is checked.
      *
@@ -43,26 +46,65 @@ public record PlannedStatement(
 
     static PlannedStatement of(String title, Statement statement) {
         return new PlannedStatement(
-                title, statement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                title,
+                statement,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static PlannedStatement counting(String title, Statement statement, String table) {
         return new PlannedStatement(
-                title, statement, Optional.of(table), Optional.empty(), Optional.empty(), Optional.empty());
+                title,
+                statement,
+                Optional.of(table),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static PlannedStatement counting(String title, Statement statement, String table, Measure measure) {
         return new PlannedStatement(
-                title, statement, Optional.of(table), Optional.of(measure), Optional.empty(), Optional.empty());
+                title,
+                statement,
+                Optional.of(table),
+                Optional.of(measure),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static PlannedStatement blaming(String title, Statement.Check statement, Suspects suspects) {
         return new PlannedStatement(
-                title, statement, Optional.empty(), Optional.empty(), Optional.of(suspects), Optional.empty());
+                title,
+                statement,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(suspects),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static PlannedStatement checking(String title, Statement statement, Rule rule) {
         return new PlannedStatement(
-                title, statement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(rule));
+                title,
+                statement,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(rule),
+                Optional.empty());
+    }
+
+    /** Leaves it out of plans for engines that lack something. */
+    PlannedStatement where(Dialect.Feature feature) {
+        return new PlannedStatement(title, statement, table, measure, suspects, rule, Optional.of(feature));
+    }
+
+    boolean runsOn(Dialect dialect) {
+        return needs.map(dialect.features()::contains).orElse(true);
     }
 }

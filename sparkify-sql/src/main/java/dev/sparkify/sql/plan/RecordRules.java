@@ -14,6 +14,7 @@ import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
 import dev.sparkify.schema.Validity;
+import dev.sparkify.sql.statement.Blame;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
@@ -186,7 +187,7 @@ final class RecordRules {
         if (known.add(condition)) {
             var failure = column + ": " + reason;
             if (source.badRecords() instanceof BadRecordPolicy.Quarantine) {
-                setAside(plan, condition, new Statement.Blame(column, failure));
+                setAside(plan, condition, new Blame(column, failure));
             } else {
                 plan.add(PlannedStatement.blaming(
                         "check " + failure,
@@ -198,12 +199,11 @@ final class RecordRules {
         }
     }
 
-    private void setAside(List<PlannedStatement> plan, SqlExpression condition, Statement.Blame blame) {
+    private void setAside(List<PlannedStatement> plan, SqlExpression condition, Blame blame) {
         var rows = TableNames.staging(staging.name());
-        var columns = staging.columns().stream().map(Column::name).toList();
         plan.add(PlannedStatement.counting(
                 "set aside " + blame.reason(),
-                notes.rejected(rows, columns, condition, blame),
+                notes.rejected(rows, staging.columns(), condition, blame),
                 staging.name(),
                 Measure.REJECTED));
         plan.add(PlannedStatement.of("take them out", new Statement.Delete(rows, condition)));

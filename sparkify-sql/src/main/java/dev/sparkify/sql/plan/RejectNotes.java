@@ -2,8 +2,11 @@ package dev.sparkify.sql.plan;
 
 import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.Source;
+import dev.sparkify.schema.Column;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.statement.Blame;
 import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Setting;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
@@ -46,7 +49,7 @@ final class RejectNotes {
         return new Statement.NoteUnreadable(ledger.rejects(), source, notes.lastLoad(), highestReject());
     }
 
-    Statement rejected(TableName staging, List<String> columns, SqlExpression condition, Statement.Blame blame) {
+    Statement rejected(TableName staging, List<Column> columns, SqlExpression condition, Blame blame) {
         return new Statement.NoteRejected(
                 ledger.rejects(), staging, columns, condition, blame, notes.lastLoad(), highestReject());
     }
@@ -108,7 +111,7 @@ final class RejectNotes {
                 .where(isNoted));
         return new Statement.Update(
                 ledger.rejects(),
-                List.of(new Statement.Setting("replaced_by", notes.lastLoad())),
+                List.of(new Setting("replaced_by", notes.lastLoad())),
                 Optional.empty(),
                 Optional.of(Terms.all(List.of(
                         Terms.equal(Terms.column("replaced_by"), Terms.number(0)),
@@ -122,7 +125,7 @@ final class RejectNotes {
     Statement replace(List<Long> ids) {
         return new Statement.Update(
                 ledger.rejects(),
-                List.of(new Statement.Setting("replaced_by", notes.lastLoad())),
+                List.of(new Setting("replaced_by", notes.lastLoad())),
                 Optional.empty(),
                 Optional.of(isOpen(ids)));
     }

@@ -8,7 +8,12 @@ import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.ForeignKey;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
+import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.redshift.definition.AlterTable;
+import dev.sparkify.sql.redshift.definition.Grant;
+import dev.sparkify.sql.redshift.definition.ReadRight;
 import dev.sparkify.sql.statement.Keys;
+import dev.sparkify.sql.statement.Lifetime;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import java.util.ArrayList;
@@ -37,7 +42,8 @@ public final class SchemaPlanner {
     }
 
     /**
-     * Plans the creation of the ledger, the dimensions and the facts, in one transaction.
+     * Plans the creation of the ledger, the dimensions and the facts, in one transaction. Where the engine knows rights,
+     * the readers of the star get theirs.
      *
      * @param made what is made with them
      * @return the plan
@@ -62,8 +68,28 @@ public final class SchemaPlanner {
                 .toList();
         plan.add(PlannedStatement.of("ledger: surrogate keys", notes.readyKeys(numbered)));
         star.dimensions().forEach(dimension -> new CalendarDays(star, dimension).fill(plan));
+        rights(plan);
         plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
         return new Plan(plan);
+    }
+
+    /** Without USAGE on its schema, SELECT on a table is of no use. The schema where none is named is open to all. */
+    private void rights(List<PlannedStatement> plan) {
+        var readers = star.readers();
+        if (readers.isEmpty()) {
+            return;
+        }
+        star.schema().ifPresent(schema -> plan.add(right(new Grant(new ReadRight.Usage(List.of(schema)), readers))));
+        var tables = Stream.<Table>concat(star.dimensions().stream(), star.facts().stream())
+                .map(names::of)
+                .toList();
+        if (!tables.isEmpty()) {
+            plan.add(right(new Grant(new ReadRight.Tables(tables), readers)));
+        }
+    }
+
+    private static PlannedStatement right(Grant grant) {
+        return PlannedStatement.of("who may read", grant).where(Dialect.Feature.RIGHTS);
     }
 
     private static boolean hasSurrogateKey(Table table) {
@@ -83,7 +109,7 @@ public final class SchemaPlanner {
                                 Keys.none(),
                                 Distribution.auto(),
                                 SortKey.compound(StoredColumns.AS_OF),
-                                Statement.Lifetime.PERMANENT))));
+                                Lifetime.PERMANENT))));
     }
 
     private Stream<TableName> companions(DimensionTable dimension) {
@@ -105,7 +131,13 @@ public final class SchemaPlanner {
                         keys(table),
                         table.distribution(),
                         table.sortKey(),
-                        Statement.Lifetime.PERMANENT)));
+                        Lifetime.PERMANENT)));
+        if (table.sortKey() instanceof SortKey.None) {
+            plan.add(PlannedStatement.of(
+                            table.name() + ": sorted by nothing",
+                            AlterTable.named(names.of(table)).sorted(table.sortKey()))
+                    .where(Dialect.Feature.SORT_KEYS));
+        }
         table.comment().ifPresent(text -> plan.add(comment(table, Optional.empty(), text)));
         table.columns()
                 .forEach(column ->

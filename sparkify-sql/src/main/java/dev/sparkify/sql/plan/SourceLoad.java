@@ -12,12 +12,17 @@ import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
 import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.redshift.transfer.Compression;
 import dev.sparkify.sql.statement.Keys;
 import dev.sparkify.sql.statement.KnownFile;
+import dev.sparkify.sql.statement.Lifetime;
 import dev.sparkify.sql.statement.PlaceColumns;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +37,7 @@ final class SourceLoad {
     private final RejectNotes rejects;
     private final Source source;
     private final List<KnownFile> files;
+    private final LoadRequest.Listing listing;
     private final StagingTable staging;
 
     /**
@@ -46,6 +52,7 @@ final class SourceLoad {
         this.rejects = new RejectNotes(star);
         this.source = files.source();
         this.files = files.files();
+        this.listing = files.listing();
         this.staging = staging(star, source);
     }
 
@@ -92,17 +99,36 @@ final class SourceLoad {
                         Keys.none(),
                         staging.distribution(),
                         staging.sortKey(),
-                        Statement.Lifetime.TEMPORARY)));
-        plan.add(PlannedStatement.of(
-                "read " + staging.name(),
-                new Statement.Copy(
-                        TableNames.staging(staging.name()),
-                        columns.stream().map(Column::name).toList(),
-                        source)));
-        if (source.badRecords() instanceof BadRecordPolicy.Quarantine) {
+                        Lifetime.TEMPORARY)));
+        read(columns.stream().map(Column::name).toList(), plan);
+    }
+
+    /** What a reader skipped is asked for behind each statement: it tells of the last one alone. */
+    private void read(List<String> columns, List<PlannedStatement> plan) {
+        for (var meant : statements()) {
             plan.add(PlannedStatement.of(
-                    "set aside what cannot be read of " + staging.name(), rejects.unreadable(source)));
+                    "read " + staging.name(),
+                    new Statement.Copy(TableNames.staging(staging.name()), columns, source, meant)));
+            if (source.badRecords() instanceof BadRecordPolicy.Quarantine) {
+                plan.add(PlannedStatement.of(
+                        "set aside what cannot be read of " + staging.name(), rejects.unreadable(source)));
+            }
         }
+    }
+
+    /** Lists the files of each statement: one for all, none if nothing is new, one for each way of compression. */
+    private Collection<List<KnownFile>> statements() {
+        if (listing == LoadRequest.Listing.LEFT_TO_THE_READER
+                || features.contains(Dialect.Feature.READER_TELLS_FILES)) {
+            return List.of(List.of());
+        }
+        boolean isOne = features.contains(Dialect.Feature.READER_TELLS_COMPRESSION);
+        return files.stream()
+                .collect(Collectors.groupingBy(
+                        file -> isOne ? Optional.empty() : Compression.of(file.uri()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     private List<Column> places() {

@@ -3,10 +3,10 @@ package dev.sparkify.sql.plan;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.sql.statement.Order;
 import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Setting;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Binary;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
-import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -119,9 +119,9 @@ final class Terms {
     }
 
     /** Sets columns to those of the same names in another table. */
-    static List<Statement.Setting> settings(TableName from, List<String> columns) {
+    static List<Setting> settings(TableName from, List<String> columns) {
         return columns.stream()
-                .map(name -> new Statement.Setting(name, column(from, name)))
+                .map(name -> new Setting(name, column(from, name)))
                 .toList();
     }
 

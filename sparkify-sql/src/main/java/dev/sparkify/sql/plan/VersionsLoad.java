@@ -10,6 +10,7 @@ import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Validity;
 import dev.sparkify.sql.statement.Order;
 import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Setting;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
@@ -205,7 +206,7 @@ final class VersionsLoad {
                     dimension.name() + ": when members were seen last",
                     new Statement.Update(
                             tables.versions(),
-                            List.of(new Statement.Setting(SEEN, Terms.column(tables.latest(), AS_OF))),
+                            List.of(new Setting(SEEN, Terms.column(tables.latest(), AS_OF))),
                             Optional.of(Terms.from(tables.latest())),
                             Optional.of(isMember))));
         }

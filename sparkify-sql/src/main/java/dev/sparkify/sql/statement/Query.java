@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Is a query: a selection, or several one after the other. */
+/** Is a query: a selection, several one after the other, or one in order. */
 public sealed interface Query {
     /**
      * Is the rows of several selections.
@@ -22,9 +22,22 @@ public sealed interface Query {
      * Is a query that is written as it stands: the way to ask what the other queries do not model. Nothing in it is escaped
      * or checked, so nothing in it may come from outside.
      *
-     * @param sql the query, without semicolon
+     * @param sql one query, without semicolon
      */
-    record Raw(String sql) implements Query {}
+    record Raw(String sql) implements Query {
+        /**
+         * Checks that there is one query, to which a semicolon can be added.
+         *
+         * @throws dev.sparkify.error.InputException if the text is blank, holds a semicolon outside of quotes and comments, or ends
+         *     within them, whichever way a backslash is read
+         */
+        public Raw {
+            var plain = SqlText.of(sql, SqlText.Backslash.STANDS);
+            if (SqlText.of(sql, SqlText.Backslash.ESCAPES).problem().isPresent()) {
+                plain.demandOne("A raw query");
+            }
+        }
+    }
 
     /**
      * Is a column of the result.
@@ -173,6 +186,19 @@ public sealed interface Query {
          */
         public Select groupedBy(List<SqlExpression> values, SqlExpression condition) {
             return new Select(items, from, joins, where, values, Optional.of(condition));
+        }
+    }
+
+    /**
+     * Is the rows of a query in order. Stands alone, or in an export; within another query an order means nothing.
+     *
+     * @param query the query
+     * @param order by what rows are ordered, the first decides; one or more
+     */
+    record Ordered(Select query, List<Order> order) implements Query {
+        /** Takes a copy of the list. */
+        public Ordered {
+            order = List.copyOf(order);
         }
     }
 }

@@ -18,6 +18,17 @@ public sealed interface SqlExpression {
     <R> R accept(SqlVisitor<R> visitor);
 
     /**
+     * Returns a column of a table.
+     *
+     * @param relation the alias or table
+     * @param name its name
+     * @return the column
+     */
+    static SqlExpression column(String relation, String name) {
+        return new Name(Optional.of(relation), name);
+    }
+
+    /**
      * Is a column.
      *
      * @param relation the alias or table it belongs to; empty where only one has it

@@ -1,5 +1,6 @@
 package dev.sparkify.sql.statement;
 
+import dev.sparkify.export.ExportTarget;
 import dev.sparkify.layout.Distribution;
 import dev.sparkify.layout.SortKey;
 import dev.sparkify.load.Source;
@@ -100,14 +101,6 @@ public sealed interface Statement {
         }
     }
 
-    /** Says how long a table lives. */
-    enum Lifetime {
-        /** Until it is dropped. */
-        PERMANENT,
-        /** Until the session ends. */
-        TEMPORARY
-    }
-
     /**
      * Adds a column to a table; in the rows that are there it has its default.
      *
@@ -166,11 +159,13 @@ public sealed interface Statement {
      * @param table the table
      * @param columns the columns to be filled
      * @param source where the files lie and how they are written
+     * @param files the files that are meant; empty: all that the source names
      */
-    record Copy(TableName table, List<String> columns, Source source) implements Statement {
-        /** Takes a copy of the list. */
+    record Copy(TableName table, List<String> columns, Source source, List<KnownFile> files) implements Statement {
+        /** Takes copies of the lists. */
         public Copy {
             columns = List.copyOf(columns);
+            files = List.copyOf(files);
         }
 
         @Override
@@ -207,9 +202,14 @@ public sealed interface Statement {
      * @param query the query
      */
     record Insert(TableName table, List<String> columns, Query query) implements Statement {
-        /** Takes a copy of the list. */
+        /**
+         * Takes a copy of the list.
+         *
+         * @throws dev.sparkify.error.InvalidModelException if there is no column, one twice, or a selection has more or fewer
+         */
         public Insert {
             columns = List.copyOf(columns);
+            InsertRules.check(table, columns, InsertRules.widths(query));
         }
 
         @Override
@@ -239,14 +239,6 @@ public sealed interface Statement {
             return visitor.update(this);
         }
     }
-
-    /**
-     * Is a new value of a column.
-     *
-     * @param column the column
-     * @param value the value
-     */
-    record Setting(String column, SqlExpression value) {}
 
     /**
      * Removes rows.
@@ -313,10 +305,16 @@ public sealed interface Statement {
      * @param rows the values of the columns of each row, one row or more
      */
     record InsertRows(TableName table, List<String> columns, List<List<Literal>> rows) implements Statement {
-        /** Takes copies of the lists. */
+        /**
+         * Takes copies of the lists.
+         *
+         * @throws dev.sparkify.error.InvalidModelException if there is no column, one twice, no row, or one with more or fewer
+         *     values than columns
+         */
         public InsertRows {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
+            InsertRules.check(table, columns, InsertRules.widths(rows));
         }
 
         @Override
@@ -355,7 +353,7 @@ public sealed interface Statement {
     record NoteRejected(
             TableName table,
             TableName staging,
-            List<String> columns,
+            List<Column> columns,
             SqlExpression condition,
             Blame blame,
             SqlExpression load,
@@ -373,12 +371,17 @@ public sealed interface Statement {
     }
 
     /**
-     * Says what is wrong with a record.
+     * Writes the rows of a query to files.
      *
-     * @param column the column of the star to blame
-     * @param reason what is wrong, beginning with the column
+     * @param query the query
+     * @param target where the rows go and how they are written
      */
-    record Blame(String column, String reason) {}
+    record Export(Query query, ExportTarget target) implements Statement {
+        @Override
+        public <R> R accept(StatementVisitor<R> visitor) {
+            return visitor.export(this);
+        }
+    }
 
     /** Is a statement of one engine alone, which the dialects of other engines refuse. */
     non-sealed interface OfEngine extends Statement {

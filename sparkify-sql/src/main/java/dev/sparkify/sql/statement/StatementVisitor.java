@@ -173,4 +173,12 @@ public interface StatementVisitor<R> {
      * @return what is made of it
      */
     R ofEngine(Statement.OfEngine statement);
+
+    /**
+     * Visits rows to write to files.
+     *
+     * @param statement the statement
+     * @return what is made of it
+     */
+    R export(Statement.Export statement);
 }

@@ -105,7 +105,7 @@ class ExpressionsTest {
                 .isEqualTo("""
                         a or b
                         a
-                        and b
+                            and b
                         a = b
                         a <> b
                         a < b
@@ -133,8 +133,8 @@ class ExpressionsTest {
         renders(binary(Operator.MINUS, A, binary(Operator.MINUS, B, C)), "a - (b - c)");
         renders(binary(Operator.MINUS, binary(Operator.MINUS, A, B), C), "a - b - c");
         renders(binary(Operator.DIVIDE, A, binary(Operator.TIMES, B, C)), "a / (b * c)");
-        renders(binary(Operator.AND, binary(Operator.OR, A, B), C), "(a or b)\nand c");
-        renders(binary(Operator.OR, binary(Operator.AND, A, B), C), "a\nand b or c");
+        renders(binary(Operator.AND, binary(Operator.OR, A, B), C), "(a or b)\n    and c");
+        renders(binary(Operator.OR, binary(Operator.AND, A, B), C), "(a\n    and b) or c");
         renders(binary(Operator.OR, A, binary(Operator.OR, B, C)), "a or b or c");
         renders(binary(Operator.EQUAL, A, binary(Operator.CONCAT, B, C)), "a = b || c");
         renders(binary(Operator.MINUS, A, value(new Literal.Whole(-1))), "a - -1");
@@ -154,7 +154,7 @@ class ExpressionsTest {
         renders(not(not(A)), "not (not a)");
         renders(not(isNull(A)), "a is not null");
         renders(binary(Operator.LESS, not(A), B), "(not a) < b");
-        renders(binary(Operator.AND, not(A), not(B)), "not a\nand not b");
+        renders(binary(Operator.AND, not(A), not(B)), "not a\n    and not b");
     }
 
     @Test

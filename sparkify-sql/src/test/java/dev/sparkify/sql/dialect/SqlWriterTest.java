@@ -1,9 +1,8 @@
 package dev.sparkify.sql.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sparkify.error.InputException;
+import dev.sparkify.sql.Tokens;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +36,9 @@ class SqlWriterTest {
                 "a b, \"a b\"",
                 "a$b, \"a$b\"",
                 "é, \"é\"",
-                "Song, \"Song\"",
+                "Song, song",
+                "USER, \"user\"",
+                "ÉTÉ, \"ÉtÉ\"",
                 "a\"b, \"a\"\"b\"",
                 "a.b, \"a.b\""
             })
@@ -59,7 +60,7 @@ class SqlWriterTest {
     void writesAnyNameSoThatItReadsBack(@ForAll("names") String name) {
         var written = writer().identifier(name).toString();
 
-        assertThat(readName(written)).isEqualTo(name);
+        assertThat(readName(written)).isEqualTo(Tokens.folded(name));
     }
 
     @Provide
@@ -74,6 +75,10 @@ class SqlWriterTest {
         return Arbitraries.oneOf(odd, plain, quotes, reserved)
                 .filter(name -> name.codePoints().noneMatch(Character::isISOControl)
                         && name.getBytes(StandardCharsets.UTF_8).length <= 127);
+    }
+
+    static boolean isReserved(String word) {
+        return List.of(REDSHIFT.toLowerCase(Locale.ROOT).split("\\s+")).contains(word);
     }
 
     private static String readName(String written) {
@@ -101,7 +106,9 @@ class SqlWriterTest {
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().withChars("'\\n;-\" ").ofMaxLength(12),
-                Arbitraries.strings().ofMaxLength(40).filter(text -> text.indexOf('\0') < 0));
+                Arbitraries.strings()
+                        .ofMaxLength(40)
+                        .filter(text -> text.codePoints().noneMatch(c -> c == 0 || (c >= 0xd800 && c <= 0xdfff))));
     }
 
     /** Reads as an engine does: a quote ends the text unless it is doubled, a backslash escapes where it must be doubled. */
@@ -117,15 +124,6 @@ class SqlWriterTest {
             text.append(c);
         }
         return text.toString();
-    }
-
-    @Test
-    void rejectsNulInAText() {
-        var writer = writer();
-
-        assertThatThrownBy(() -> writer.text("a\0b"))
-                .isInstanceOf(InputException.class)
-                .hasMessage("A text of SQL cannot hold NUL; remove it from a\\0b");
     }
 
     @ParameterizedTest

@@ -64,7 +64,8 @@ class AuditPlannerTest {
     @Test
     void namesTheColumnsThatAreMissing() {
         assertThat(PLAN.script(Dialect.duckDb())).contains("""
-                        'at = ' || coalesce(cast("at" as varchar(64)), 'NULL') || ', reader_id = ' || coalesce(substring(reader_id, 1, 100), 'NULL') || case when book_id is null then ', book_id = NULL' else '' end || case when namesake_id is null then ', namesake_id = NULL' else '' end as sparkify_sample
+                        'at = ' || coalesce(cast("at" as varchar(64)), 'NULL') || ', reader_id = ' || coalesce(substring(reader_id, 1, 100), 'NULL')
+                            || case when book_id is null then ', book_id = NULL' else '' end || case when namesake_id is null then ', namesake_id = NULL' else '' end as sparkify_sample
                     from reading.fact_loans
                     where "at" is null or reader_id is null or book_id is null or namesake_id is null
                 """.indent(0));

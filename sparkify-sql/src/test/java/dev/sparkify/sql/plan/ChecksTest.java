@@ -60,15 +60,22 @@ class ChecksTest {
                 .extracting(PlannedStatement::title)
                 .containsExactly("check fact_loans.title must be one of it's, b");
         assertThat(Dialect.duckDb().render(planned.get(0).statement())).isEqualTo("""
-                select cast(case when violations = 0 then '0' else 'fact_loans.title must be one of it''s, b; mend the records, or let the check only warn: ' || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '') end as integer) as failed
+                select cast(
+                    case when violations = 0 then '0'
+                    else 'fact_loans.title must be one of it''s, b; mend the records, or let the check only warn: '
+                        || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
+                    end as integer
+                ) as failed
                 from (
                     select
                         count(*) as violations,
-                        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '') || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
+                        max(case when sparkify_place = 1 then sparkify_sample end) || coalesce('; ' || max(case when sparkify_place = 2 then sparkify_sample end), '')
+                            || coalesce('; ' || max(case when sparkify_place = 3 then sparkify_sample end), '') as found
                     from (
                         select
                             row_number() over (order by "at" nulls first, reader_id nulls first, title nulls first) as sparkify_place,
-                            'at = ' || coalesce(cast("at" as varchar(64)), 'NULL') || ', reader_id = ' || coalesce(substring(reader_id, 1, 100), 'NULL') || ', title = ' || coalesce(substring(title, 1, 100), 'NULL') as sparkify_sample
+                            'at = ' || coalesce(cast("at" as varchar(64)), 'NULL') || ', reader_id = ' || coalesce(substring(reader_id, 1, 100), 'NULL')
+                                || ', title = ' || coalesce(substring(title, 1, 100), 'NULL') as sparkify_sample
                         from sparkify_brought
                         where sparkify_rank = 1
                             and not (title = 'it''s' or title = 'b')
@@ -94,7 +101,8 @@ class ChecksTest {
     void asksForNull() {
         assertThat(counting(Check.notNull("fact_balances", "closed"))).isEqualTo("""
                 sparkify_place,
-                        'day = ' || coalesce(cast(day as varchar(64)), 'NULL') || ', closed = ' || coalesce(case when closed then 'true' when not closed then 'false' end, 'NULL') as sparkify_sample
+                        'day = ' || coalesce(cast(day as varchar(64)), 'NULL') || ', closed = ' || coalesce(case when closed then 'true'
+                            when not closed then 'false' end, 'NULL') as sparkify_sample
                     from sparkify_brought
                     where sparkify_rank = 1
                         and closed is null
@@ -141,7 +149,8 @@ class ChecksTest {
                         "fact_balances", "small", column("fee").compare(Comparison.Operator.LESS, column("amount")))))
                 .isEqualTo("""
                 sparkify_place,
-                        'day = ' || coalesce(cast(day as varchar(64)), 'NULL') || ', fee = ' || coalesce(cast(fee as varchar(64)), 'NULL') || ', amount = ' || coalesce(cast(amount as varchar(64)), 'NULL') as sparkify_sample
+                        'day = ' || coalesce(cast(day as varchar(64)), 'NULL') || ', fee = ' || coalesce(cast(fee as varchar(64)), 'NULL')
+                            || ', amount = ' || coalesce(cast(amount as varchar(64)), 'NULL') as sparkify_sample
                     from sparkify_brought
                     where sparkify_rank = 1
                         and not (fee < amount)
@@ -152,7 +161,9 @@ class ChecksTest {
     void asksForRepeatedValues() {
         assertThat(counting(Check.unique("fact_balances", "closed", "amount"))).isEqualTo("""
                 sparkify_place,
-                        'closed = ' || coalesce(case when closed then 'true' when not closed then 'false' end, 'NULL') || ', amount = ' || coalesce(cast(amount as varchar(64)), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+                        'closed = ' || coalesce(case when closed then 'true' when not closed then 'false' end, 'NULL')
+                            || ', amount = ' || coalesce(cast(amount as varchar(64)), 'NULL') || ', rows = '
+                            || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
                     from bank.fact_balances
                     where closed is not null
                         and amount is not null

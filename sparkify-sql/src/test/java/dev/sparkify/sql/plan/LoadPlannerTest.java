@@ -137,7 +137,7 @@ class LoadPlannerTest {
                 from sparkify_arrived_1_fact_loans
                 where fact_loans.book_id = 'unknown'
                     and fact_loans.title = sparkify_arrived_1_fact_loans.title
-                    and fact_loans.author = sparkify_arrived_1_fact_loans.sparkify_kept_author""");
+                        and fact_loans.author = sparkify_arrived_1_fact_loans.sparkify_kept_author""");
     }
 
     @Test
@@ -186,11 +186,11 @@ class LoadPlannerTest {
                     sparkify_new_dim_shelves.kind
                 from sparkify_new_dim_shelves
                 where not exists (
-                        select 1 as found
-                        from dim_shelves
-                        where dim_shelves.room = sparkify_new_dim_shelves.room
-                            and dim_shelves.shelf = sparkify_new_dim_shelves.shelf
-                    )""");
+                    select 1 as found
+                    from dim_shelves
+                    where dim_shelves.room = sparkify_new_dim_shelves.room
+                        and dim_shelves.shelf = sparkify_new_dim_shelves.shelf
+                )""");
         assertThat(text(
                         planner(DUCKDB).load(Library.everything()),
                         "dim_shelves: of each member the record that counts"))

@@ -2,8 +2,10 @@ package dev.sparkify.sql.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sparkify.layout.SortKey;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.Grantee;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.statement.TableName;
@@ -99,6 +101,59 @@ class SchemaPlannerTest {
                 .contains(
                         "-- comment\ncomment on table dim_shops is 'who sells';\n",
                         "-- comment\ncomment on column dim_shops.town is 'where it is';\n");
+    }
+
+    private static StarSchema unsorted() {
+        return StarSchema.of(
+                        "shop",
+                        DimensionTable.named("dim_shops")
+                                .key("shop_id", ColumnType.bigint())
+                                .sorted(SortKey.none()))
+                .in("sales");
+    }
+
+    @Test
+    void saysAfterItsCreationThatATableIsNotSorted() {
+        assertThat(new SchemaPlanner(unsorted()).creation(Ledger.Made.TABLES).script(Dialect.redshift()))
+                .contains("""
+                -- dimension dim_shops
+                create table sales.dim_shops (
+                    shop_id bigint not null,
+                    primary key (shop_id)
+                )
+                diststyle auto;
+
+                -- dim_shops: sorted by nothing
+                alter table sales.dim_shops alter sortkey none;
+                """);
+    }
+
+    @Test
+    void letsReadersReadTheTablesOfTheStarAlone() {
+        var star = unsorted().readableBy(Grantee.role("analysts"), Grantee.user("IAMR:Reports"), Grantee.everyone());
+
+        assertThat(new SchemaPlanner(star).creation(Ledger.Made.TABLES).script(Dialect.redshift()))
+                .endsWith("""
+                -- who may read
+                grant usage on schema sales to role analysts, "IAMR:Reports", public;
+
+                -- who may read
+                grant select on table sales.dim_shops to role analysts, "IAMR:Reports", public;
+
+                -- all or nothing
+                commit;
+                """);
+        assertThat(ModelFingerprint.of(star)).isEqualTo(ModelFingerprint.of(unsorted()));
+    }
+
+    @Test
+    void leavesOutWhatAnEngineDoesNotKnow() {
+        var star = unsorted().readableBy(Grantee.group("analysts"));
+        var plan = new SchemaPlanner(star).creation(Ledger.Made.TABLES);
+
+        assertThat(plan.script(Dialect.duckDb())).doesNotContain("grant", "sorted by nothing", "alter table");
+        assertThat(titles(plan)).contains("who may read", "dim_shops: sorted by nothing");
+        assertThat(titles(plan.on(Dialect.duckDb()))).doesNotContain("who may read", "dim_shops: sorted by nothing");
     }
 
     @Test

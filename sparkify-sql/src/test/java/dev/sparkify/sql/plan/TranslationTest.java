@@ -58,7 +58,7 @@ class TranslationTest {
                 arguments(A.compare(Comparison.Operator.AT_MOST, B), "a <= b"),
                 arguments(A.compare(Comparison.Operator.GREATER, B), "a > b"),
                 arguments(A.compare(Comparison.Operator.AT_LEAST, B), "a >= b"),
-                arguments(isPaid.and(A.isNull()).and(isPaid), "paid\nand a is null\nand paid"),
+                arguments(isPaid.and(A.isNull()).and(isPaid), "paid\n    and a is null\n    and paid"),
                 arguments(isPaid.or(A.isNull()), "paid or a is null"),
                 arguments(new Logic(Logic.Operator.OR, List.of(isPaid)), "paid"),
                 arguments(isPaid.not(), "not paid"),
