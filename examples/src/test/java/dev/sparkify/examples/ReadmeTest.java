@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
@@ -14,19 +16,20 @@ class ReadmeTest {
     @TempDir
     Path folder;
 
-    @Test
-    void showsOnlyWhatRuns() throws Exception {
-        var readme = Files.readString(ROOT.resolve("README.md"));
-        var snippets = Snippet.of(readme);
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/export.md", "docs/redshift-sql.md"})
+    void showsOnlyWhatRuns(String name) throws Exception {
+        var page = Files.readString(ROOT.resolve(name));
+        var snippets = Snippet.of(page);
 
         assertThat(snippets)
-                .hasSameSizeAs(readme.lines()
+                .hasSameSizeAs(page.lines()
                         .filter(line -> line.matches("```(java|sql)"))
                         .toList())
                 .isNotEmpty();
         for (var snippet : snippets) {
             assertThat(snippet.code())
-                    .as("README.md: %s#%s", snippet.file(), snippet.tag())
+                    .as("%s: %s#%s", name, snippet.file(), snippet.tag())
                     .isEqualTo(snippet.original(ROOT));
         }
     }

@@ -185,14 +185,17 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
                         .keyword("is not null then")
                         .text("a " + column.type())
                         .keyword("end");
-            case TEXT, WHOLE_NUMBER, EXACT_NUMBER, APPROXIMATE_NUMBER, DATE, TIME, TIME_WITH_ZONE, TIMESTAMP ->
-                cast(writer, column);
-            case TIMESTAMP_WITH_ZONE -> cast(writer, column);
+            case TEXT,
+                    WHOLE_NUMBER,
+                    EXACT_NUMBER,
+                    APPROXIMATE_NUMBER,
+                    DATE,
+                    TIME,
+                    TIME_WITH_ZONE,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_ZONE ->
+                writer.keyword("cast(").identifier(column.name()).keyword("as varchar(" + SHOWN_BYTES + "))");
         }
-    }
-
-    private static void cast(SqlWriter writer, Column column) {
-        writer.keyword("cast(").identifier(column.name()).keyword("as varchar(" + SHOWN_BYTES + "))");
     }
 
     @Override
