@@ -1,5 +1,5 @@
 /** Amazon Redshift: provisioned, serverless, existing. */
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.sparkify.aws {
     requires transitive dev.sparkify.sql;
     requires com.amazon.redshift.jdbc;
@@ -15,9 +15,10 @@ module dev.sparkify.aws {
     requires software.amazon.awssdk.services.redshift;
     requires software.amazon.awssdk.services.redshiftdata;
     requires software.amazon.awssdk.services.redshiftserverless;
-    requires software.amazon.awssdk.services.s3;
+    requires transitive software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.secretsmanager;
     requires software.amazon.awssdk.services.sts;
 
+    exports dev.sparkify.aws;
     exports dev.sparkify.aws.access;
 }

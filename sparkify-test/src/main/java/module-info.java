@@ -9,4 +9,5 @@ module dev.sparkify.test {
     requires static org.immutables.value.annotations;
 
     exports dev.sparkify.test;
+    exports dev.sparkify.test.contract;
 }

@@ -10,6 +10,7 @@ import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.spi.Feature;
 import dev.sparkify.spi.Platform;
 import dev.sparkify.spi.TeardownReport;
 import dev.sparkify.spi.WarehouseHandle;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Is a platform that only notes what it is asked for, and fails where it is told to. */
 final class FakePlatform implements Platform<FakePlatform.Handle> {
@@ -51,6 +53,11 @@ final class FakePlatform implements Platform<FakePlatform.Handle> {
     public Handle attach(StarSchema star) {
         call("attach", " " + star.name());
         return new Handle();
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return Set.of();
     }
 
     /** Notes what it is asked for. */

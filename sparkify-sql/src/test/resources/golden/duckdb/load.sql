@@ -68,8 +68,8 @@ select cast(
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
-        and userid <> ''
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+        and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
         and (ts < -62135596800000 or ts > 253402300799999)
 ) as counted;
 
@@ -82,7 +82,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_events
-    where nullif(userid, '') = 'unknown'
+    where nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') = 'unknown'
 ) as counted;
 
 -- check dim_users.user_id: NULL is not allowed
@@ -94,9 +94,9 @@ select cast(
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
-        and userid <> ''
-        and nullif(userid, '') is null
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+        and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
+        and nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') is null
 ) as counted;
 
 -- check ts: the time is not in the years 1 to 9999
@@ -108,46 +108,47 @@ select cast(
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and (ts < -62135596800000 or ts > 253402300799999)
 ) as counted;
 
--- check dim_time.start_time: NULL is not allowed
+-- check dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too
 select cast(
     case when violations = 0 then '0'
-    else 'dim_time.start_time: NULL is not allowed: ' || cast(violations as varchar(20))
+    else 'dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too: ' || cast(violations as varchar(20))
     end as integer
 ) as failed
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
-        and epoch_ms(ts) is null
+    where case when case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong' then epoch_ms(ts) is null else false end
 ) as counted;
 
--- check fact_songplays.session_id: NULL is not allowed
+-- check fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too
 select cast(
     case when violations = 0 then '0'
-    else 'fact_songplays.session_id: NULL is not allowed: ' || cast(violations as varchar(20))
+    else 'fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too: '
+        || cast(violations as varchar(20))
     end as integer
 ) as failed
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and sessionid is null
 ) as counted;
 
--- check fact_songplays.item_in_session: NULL is not allowed
+-- check fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too
 select cast(
     case when violations = 0 then '0'
-    else 'fact_songplays.item_in_session: NULL is not allowed: ' || cast(violations as varchar(20))
+    else 'fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too: '
+        || cast(violations as varchar(20))
     end as integer
 ) as failed
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and iteminsession is null
 ) as counted;
 
@@ -161,7 +162,7 @@ select cast(
 from (
     select
         case when count(*) >= 50 then case when count(page) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(page) = 0 then 'page ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+        trim(case when count(page) = 0 then 'page ' else '' end || case when count(userid) = 0 then 'userid ' else '' end, ' ') as found
     from staging_events
 ) as counted;
 
@@ -181,10 +182,10 @@ from (
         trim(case when count(firstname) = 0 then 'firstname ' else '' end || case when count(gender) = 0 then 'gender ' else '' end
             || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(lastname) = 0 then 'lastname ' else '' end
             || case when count(level) = 0 then 'level ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end
-            || case when count(ts) = 0 then 'ts ' else '' end) as found
+            || case when count(ts) = 0 then 'ts ' else '' end, ' ') as found
     from staging_events
-    where page = 'NextSong'
-        and userid <> ''
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+        and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
 ) as counted;
 
 -- check that staging_events has keys for artist, iteminsession, length, level, location, sessionid, song, ts, useragent, userid
@@ -205,9 +206,9 @@ from (
             || case when count(length) = 0 then 'length ' else '' end || case when count(level) = 0 then 'level ' else '' end
             || case when count(location) = 0 then 'location ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end
             || case when count(song) = 0 then 'song ' else '' end || case when count(ts) = 0 then 'ts ' else '' end
-            || case when count(useragent) = 0 then 'useragent ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+            || case when count(useragent) = 0 then 'useragent ' else '' end || case when count(userid) = 0 then 'userid ' else '' end, ' ') as found
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
 ) as counted;
 
 -- check dim_artists.artist_id: a real key equals the one reserved for the unknown member
@@ -220,7 +221,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_songs
-    where nullif(artist_id, '') = 'unknown'
+    where nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') = 'unknown'
 ) as counted;
 
 -- check dim_artists.artist_id: NULL is not allowed
@@ -232,7 +233,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_songs
-    where nullif(artist_id, '') is null
+    where nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') is null
 ) as counted;
 
 -- check dim_songs.song_id: a real key equals the one reserved for the unknown member
@@ -244,7 +245,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_songs
-    where nullif(song_id, '') = 'unknown'
+    where nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') = 'unknown'
 ) as counted;
 
 -- check dim_songs.song_id: NULL is not allowed
@@ -256,7 +257,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_songs
-    where nullif(song_id, '') is null
+    where nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') is null
 ) as counted;
 
 -- check that staging_songs has keys for artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year
@@ -277,7 +278,7 @@ from (
             || case when count(artist_longitude) = 0 then 'artist_longitude ' else '' end || case when count(artist_location) = 0 then 'artist_location ' else '' end
             || case when count(artist_name) = 0 then 'artist_name ' else '' end || case when count(song_id) = 0 then 'song_id ' else '' end
             || case when count(title) = 0 then 'title ' else '' end || case when count(duration) = 0 then 'duration ' else '' end
-            || case when count(year) = 0 then 'year ' else '' end) as found
+            || case when count(year) = 0 then 'year ' else '' end, ' ') as found
     from staging_songs
 ) as counted;
 
@@ -325,7 +326,7 @@ from (
             gender desc nulls last, level desc nulls last) as sparkify_rank
     from (
         select
-            nullif(userid, '') as user_id,
+            nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') as user_id,
             firstname as first_name,
             lastname as last_name,
             gender,
@@ -334,8 +335,8 @@ from (
             sessionid as sparkify_tie_1,
             iteminsession as sparkify_tie_2
         from staging_events
-        where page = 'NextSong'
-            and userid <> ''
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+            and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
     ) as mapped
 ) as ranked
 where sparkify_rank = 1;
@@ -349,8 +350,8 @@ select
     (
         select count(*) as counted
         from staging_events
-        where page = 'NextSong'
-            and userid <> ''
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+            and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
     ) as taken,
     (
         select count(*) as counted
@@ -517,7 +518,7 @@ from (
             latitude desc nulls last, longitude desc nulls last) as sparkify_rank
     from (
         select
-            nullif(artist_id, '') as artist_id,
+            nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') as artist_id,
             artist_name as name,
             artist_location as location,
             artist_latitude as latitude,
@@ -634,9 +635,9 @@ from (
             year desc nulls last, duration desc nulls last, sparkify_kept_artist_name desc nulls last) as sparkify_rank
     from (
         select
-            nullif(song_id, '') as song_id,
+            nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') as song_id,
             title,
-            nullif(artist_id, '') as artist_id,
+            nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') as artist_id,
             nullif(year, 0) as year,
             duration,
             artist_name as sparkify_kept_artist_name
@@ -776,7 +777,7 @@ from (
             extract(year from epoch_ms(ts)) as year,
             extract(dow from epoch_ms(ts)) as weekday
         from staging_events
-        where page = 'NextSong'
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as mapped
 ) as ranked
 where sparkify_rank = 1;
@@ -790,7 +791,7 @@ select
     (
         select count(*) as counted
         from staging_events
-        where page = 'NextSong'
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as taken,
     (
         select count(*) as counted
@@ -891,7 +892,7 @@ select
 from (
     select
         epoch_ms(ts) as start_time,
-        coalesce(nullif(userid, ''), 'unknown') as user_id,
+        coalesce(nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, ''), 'unknown') as user_id,
         level,
         sessionid as session_id,
         iteminsession as item_in_session,
@@ -901,7 +902,7 @@ from (
         artist as artist_name,
         length as song_length
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
 ) as mapped
 group by start_time, user_id, session_id, item_in_session
 having count(*) > 1;
@@ -940,7 +941,7 @@ from (
     from (
         select
             epoch_ms(ts) as start_time,
-            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            coalesce(nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, ''), 'unknown') as user_id,
             level,
             sessionid as session_id,
             iteminsession as item_in_session,
@@ -950,7 +951,7 @@ from (
             artist as artist_name,
             length as song_length
         from staging_events
-        where page = 'NextSong'
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as mapped
     where not exists (
         select 1 as found
@@ -981,7 +982,7 @@ from (
     from (
         select
             epoch_ms(ts) as start_time,
-            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            coalesce(nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, ''), 'unknown') as user_id,
             level,
             sessionid as session_id,
             iteminsession as item_in_session,
@@ -991,7 +992,7 @@ from (
             artist as artist_name,
             length as song_length
         from staging_events
-        where page = 'NextSong'
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as mapped
     where exists (
         select 1 as found

@@ -127,15 +127,15 @@ select (
 from (
     select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'ts' as column_name, 'ts: the time is not in the years 1 to 9999' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
-    where page = 'NextSong'
-        and userid <> ''
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+        and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
         and (ts < -62135596800000 or ts > 253402300799999)
 ) as found;
 
 -- take them out
 delete from staging_events
-where page = 'NextSong'
-    and userid <> ''
+where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+    and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
     and (ts < -62135596800000 or ts > 253402300799999);
 
 -- set aside dim_users.user_id: a real key equals the one reserved for the unknown member
@@ -158,12 +158,12 @@ select (
 from (
     select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'dim_users.user_id' as column_name, 'dim_users.user_id: a real key equals the one reserved for the unknown member' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
-    where nullif(userid, '') = 'unknown'
+    where nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') = 'unknown'
 ) as found;
 
 -- take them out
 delete from staging_events
-where nullif(userid, '') = 'unknown';
+where nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') = 'unknown';
 
 -- set aside dim_users.user_id: NULL is not allowed
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -185,16 +185,16 @@ select (
 from (
     select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'dim_users.user_id' as column_name, 'dim_users.user_id: NULL is not allowed' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
-    where page = 'NextSong'
-        and userid <> ''
-        and nullif(userid, '') is null
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+        and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
+        and nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') is null
 ) as found;
 
 -- take them out
 delete from staging_events
-where page = 'NextSong'
-    and userid <> ''
-    and nullif(userid, '') is null;
+where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+    and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
+    and nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') is null;
 
 -- set aside ts: the time is not in the years 1 to 9999
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -216,16 +216,16 @@ select (
 from (
     select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'ts' as column_name, 'ts: the time is not in the years 1 to 9999' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and (ts < -62135596800000 or ts > 253402300799999)
 ) as found;
 
 -- take them out
 delete from staging_events
-where page = 'NextSong'
+where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     and (ts < -62135596800000 or ts > 253402300799999);
 
--- set aside dim_time.start_time: NULL is not allowed
+-- set aside dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
     column_name, reason, record)
 select (
@@ -243,18 +243,16 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'dim_time.start_time' as column_name, 'dim_time.start_time: NULL is not allowed' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'dim_time.start_time' as column_name, 'dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
-    where page = 'NextSong'
-        and epoch_ms(ts) is null
+    where case when case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong' then epoch_ms(ts) is null else false end
 ) as found;
 
 -- take them out
 delete from staging_events
-where page = 'NextSong'
-    and epoch_ms(ts) is null;
+where case when case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong' then epoch_ms(ts) is null else false end;
 
--- set aside fact_songplays.session_id: NULL is not allowed
+-- set aside fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
     column_name, reason, record)
 select (
@@ -272,18 +270,18 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'fact_songplays.session_id' as column_name, 'fact_songplays.session_id: NULL is not allowed' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'fact_songplays.session_id' as column_name, 'fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and sessionid is null
 ) as found;
 
 -- take them out
 delete from staging_events
-where page = 'NextSong'
+where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     and sessionid is null;
 
--- set aside fact_songplays.item_in_session: NULL is not allowed
+-- set aside fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
     column_name, reason, record)
 select (
@@ -301,15 +299,15 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'fact_songplays.item_in_session' as column_name, 'fact_songplays.item_in_session: NULL is not allowed' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'fact_songplays.item_in_session' as column_name, 'fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and iteminsession is null
 ) as found;
 
 -- take them out
 delete from staging_events
-where page = 'NextSong'
+where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     and iteminsession is null;
 
 -- check that not too much of staging_events was set aside
@@ -363,7 +361,7 @@ select cast(
 from (
     select
         case when count(*) >= 50 then case when count(page) = 0 then 1 else 0 end + case when count(userid) = 0 then 1 else 0 end else 0 end as violations,
-        trim(case when count(page) = 0 then 'page ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+        trim(case when count(page) = 0 then 'page ' else '' end || case when count(userid) = 0 then 'userid ' else '' end, ' ') as found
     from staging_events
 ) as counted;
 
@@ -383,10 +381,10 @@ from (
         trim(case when count(firstname) = 0 then 'firstname ' else '' end || case when count(gender) = 0 then 'gender ' else '' end
             || case when count(iteminsession) = 0 then 'iteminsession ' else '' end || case when count(lastname) = 0 then 'lastname ' else '' end
             || case when count(level) = 0 then 'level ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end
-            || case when count(ts) = 0 then 'ts ' else '' end) as found
+            || case when count(ts) = 0 then 'ts ' else '' end, ' ') as found
     from staging_events
-    where page = 'NextSong'
-        and userid <> ''
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+        and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
 ) as counted;
 
 -- check that staging_events has keys for artist, iteminsession, length, level, location, sessionid, song, ts, useragent, userid
@@ -407,9 +405,9 @@ from (
             || case when count(length) = 0 then 'length ' else '' end || case when count(level) = 0 then 'level ' else '' end
             || case when count(location) = 0 then 'location ' else '' end || case when count(sessionid) = 0 then 'sessionid ' else '' end
             || case when count(song) = 0 then 'song ' else '' end || case when count(ts) = 0 then 'ts ' else '' end
-            || case when count(useragent) = 0 then 'useragent ' else '' end || case when count(userid) = 0 then 'userid ' else '' end) as found
+            || case when count(useragent) = 0 then 'useragent ' else '' end || case when count(userid) = 0 then 'userid ' else '' end, ' ') as found
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
 ) as counted;
 
 -- set aside dim_artists.artist_id: a real key equals the one reserved for the unknown member
@@ -432,12 +430,12 @@ select (
 from (
     select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, 'dim_artists.artist_id' as column_name, 'dim_artists.artist_id: a real key equals the one reserved for the unknown member' as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
     from staging_songs
-    where nullif(artist_id, '') = 'unknown'
+    where nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') = 'unknown'
 ) as found;
 
 -- take them out
 delete from staging_songs
-where nullif(artist_id, '') = 'unknown';
+where nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') = 'unknown';
 
 -- set aside dim_artists.artist_id: NULL is not allowed
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -459,12 +457,12 @@ select (
 from (
     select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, 'dim_artists.artist_id' as column_name, 'dim_artists.artist_id: NULL is not allowed' as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
     from staging_songs
-    where nullif(artist_id, '') is null
+    where nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') is null
 ) as found;
 
 -- take them out
 delete from staging_songs
-where nullif(artist_id, '') is null;
+where nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') is null;
 
 -- set aside dim_songs.song_id: a real key equals the one reserved for the unknown member
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -486,12 +484,12 @@ select (
 from (
     select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, 'dim_songs.song_id' as column_name, 'dim_songs.song_id: a real key equals the one reserved for the unknown member' as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
     from staging_songs
-    where nullif(song_id, '') = 'unknown'
+    where nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') = 'unknown'
 ) as found;
 
 -- take them out
 delete from staging_songs
-where nullif(song_id, '') = 'unknown';
+where nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') = 'unknown';
 
 -- set aside dim_songs.song_id: NULL is not allowed
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -513,12 +511,12 @@ select (
 from (
     select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, 'dim_songs.song_id' as column_name, 'dim_songs.song_id: NULL is not allowed' as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
     from staging_songs
-    where nullif(song_id, '') is null
+    where nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') is null
 ) as found;
 
 -- take them out
 delete from staging_songs
-where nullif(song_id, '') is null;
+where nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') is null;
 
 -- check that not too much of staging_songs was set aside
 select cast(
@@ -579,7 +577,7 @@ from (
             || case when count(artist_longitude) = 0 then 'artist_longitude ' else '' end || case when count(artist_location) = 0 then 'artist_location ' else '' end
             || case when count(artist_name) = 0 then 'artist_name ' else '' end || case when count(song_id) = 0 then 'song_id ' else '' end
             || case when count(title) = 0 then 'title ' else '' end || case when count(duration) = 0 then 'duration ' else '' end
-            || case when count(year) = 0 then 'year ' else '' end) as found
+            || case when count(year) = 0 then 'year ' else '' end, ' ') as found
     from staging_songs
 ) as counted;
 
@@ -627,7 +625,7 @@ from (
             gender desc nulls last, level desc nulls last) as sparkify_rank
     from (
         select
-            nullif(userid, '') as user_id,
+            nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') as user_id,
             firstname as first_name,
             lastname as last_name,
             gender,
@@ -636,8 +634,8 @@ from (
             sessionid as sparkify_tie_1,
             iteminsession as sparkify_tie_2
         from staging_events
-        where page = 'NextSong'
-            and userid <> ''
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+            and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
     ) as mapped
 ) as ranked
 where sparkify_rank = 1;
@@ -651,8 +649,8 @@ select
     (
         select count(*) as counted
         from staging_events
-        where page = 'NextSong'
-            and userid <> ''
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+            and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
     ) as taken,
     (
         select count(*) as counted
@@ -819,7 +817,7 @@ from (
             latitude desc nulls last, longitude desc nulls last) as sparkify_rank
     from (
         select
-            nullif(artist_id, '') as artist_id,
+            nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') as artist_id,
             artist_name as name,
             artist_location as location,
             artist_latitude as latitude,
@@ -936,9 +934,9 @@ from (
             year desc nulls last, duration desc nulls last, sparkify_kept_artist_name desc nulls last) as sparkify_rank
     from (
         select
-            nullif(song_id, '') as song_id,
+            nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') as song_id,
             title,
-            nullif(artist_id, '') as artist_id,
+            nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') as artist_id,
             nullif(year, 0) as year,
             duration,
             artist_name as sparkify_kept_artist_name
@@ -1078,7 +1076,7 @@ from (
             extract(year from epoch_ms(ts)) as year,
             extract(dow from epoch_ms(ts)) as weekday
         from staging_events
-        where page = 'NextSong'
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as mapped
 ) as ranked
 where sparkify_rank = 1;
@@ -1092,7 +1090,7 @@ select
     (
         select count(*) as counted
         from staging_events
-        where page = 'NextSong'
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as taken,
     (
         select count(*) as counted
@@ -1193,7 +1191,7 @@ select
 from (
     select
         epoch_ms(ts) as start_time,
-        coalesce(nullif(userid, ''), 'unknown') as user_id,
+        coalesce(nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, ''), 'unknown') as user_id,
         level,
         sessionid as session_id,
         iteminsession as item_in_session,
@@ -1203,7 +1201,7 @@ from (
         artist as artist_name,
         length as song_length
     from staging_events
-    where page = 'NextSong'
+    where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
 ) as mapped
 group by start_time, user_id, session_id, item_in_session
 having count(*) > 1;
@@ -1242,7 +1240,7 @@ from (
     from (
         select
             epoch_ms(ts) as start_time,
-            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            coalesce(nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, ''), 'unknown') as user_id,
             level,
             sessionid as session_id,
             iteminsession as item_in_session,
@@ -1252,7 +1250,7 @@ from (
             artist as artist_name,
             length as song_length
         from staging_events
-        where page = 'NextSong'
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as mapped
     where not exists (
         select 1 as found
@@ -1283,7 +1281,7 @@ from (
     from (
         select
             epoch_ms(ts) as start_time,
-            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            coalesce(nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, ''), 'unknown') as user_id,
             level,
             sessionid as session_id,
             iteminsession as item_in_session,
@@ -1293,7 +1291,7 @@ from (
             artist as artist_name,
             length as song_length
         from staging_events
-        where page = 'NextSong'
+        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as mapped
     where exists (
         select 1 as found

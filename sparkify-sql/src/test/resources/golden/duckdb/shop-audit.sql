@@ -158,7 +158,8 @@ from (
         'customer = ' || coalesce(substring(customer, 1, 100), 'NULL') || ', segment = ' || coalesce(substring(segment, 1, 100), 'NULL') as sparkify_sample
     from shop.dim_customers
     where not (customer = 'unknown')
-        and not (segment = 'private' or segment = 'business')
+        and not (case when suffix(segment, ' ') then rtrim(segment, ' ') else segment end = 'private'
+            or case when suffix(segment, ' ') then rtrim(segment, ' ') else segment end = 'business')
 ) as violating;
 
 -- audit: dim_products: columns that are NOT NULL must have values

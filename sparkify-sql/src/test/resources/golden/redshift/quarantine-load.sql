@@ -69,7 +69,7 @@ select (
 ), sysdate, 0, 'staging_events', uri, line, column_name, reason, record
 from (
     select trim(file_name) as uri, line_number as line, trim(column_name) as column_name,
-    trim(error_message) as reason, '' as record
+    trim(error_message) as reason, cast('' as varchar(1)) as record
     from sys_load_error_detail
     where query_id = pg_last_copy_id()
 ) as found;
@@ -119,7 +119,7 @@ select (
 ), sysdate, 0, 'staging_songs', uri, line, column_name, reason, record
 from (
     select trim(file_name) as uri, line_number as line, trim(column_name) as column_name,
-    trim(error_message) as reason, '' as record
+    trim(error_message) as reason, cast('' as varchar(1)) as record
     from sys_load_error_detail
     where query_id = pg_last_copy_id()
 ) as found;
@@ -175,12 +175,12 @@ select (
 from (
     select '' as uri, 0 as line, 'dim_users.user_id' as column_name, 'dim_users.user_id: a real key equals the one reserved for the unknown member' as reason, left('artist = ' || coalesce(cast(artist as varchar(1000)), 'NULL') || ', auth = ' || coalesce(cast(auth as varchar(1000)), 'NULL') || ', firstname = ' || coalesce(cast(firstname as varchar(1000)), 'NULL') || ', gender = ' || coalesce(cast(gender as varchar(1000)), 'NULL') || ', iteminsession = ' || coalesce(cast(iteminsession as varchar(1000)), 'NULL') || ', lastname = ' || coalesce(cast(lastname as varchar(1000)), 'NULL') || ', length = ' || coalesce(cast(length as varchar(1000)), 'NULL') || ', level = ' || coalesce(cast(level as varchar(1000)), 'NULL') || ', location = ' || coalesce(cast(location as varchar(1000)), 'NULL') || ', method = ' || coalesce(cast(method as varchar(1000)), 'NULL') || ', page = ' || coalesce(cast(page as varchar(1000)), 'NULL') || ', registration = ' || coalesce(cast(registration as varchar(1000)), 'NULL') || ', sessionid = ' || coalesce(cast(sessionid as varchar(1000)), 'NULL') || ', song = ' || coalesce(cast(song as varchar(1000)), 'NULL') || ', status = ' || coalesce(cast(status as varchar(1000)), 'NULL') || ', ts = ' || coalesce(cast(ts as varchar(1000)), 'NULL') || ', useragent = ' || coalesce(cast(useragent as varchar(1000)), 'NULL') || ', userid = ' || coalesce(cast(userid as varchar(1000)), 'NULL'), 16000) as record
     from staging_events
-    where nullif(userid, '') = 'unknown'
+    where nullif(rtrim(userid, ' '), '') = 'unknown'
 ) as found;
 
 -- take them out
 delete from staging_events
-where nullif(userid, '') = 'unknown';
+where nullif(rtrim(userid, ' '), '') = 'unknown';
 
 -- set aside dim_users.user_id: NULL is not allowed
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -204,14 +204,14 @@ from (
     from staging_events
     where page = 'NextSong'
         and userid <> ''
-        and nullif(userid, '') is null
+        and nullif(rtrim(userid, ' '), '') is null
 ) as found;
 
 -- take them out
 delete from staging_events
 where page = 'NextSong'
     and userid <> ''
-    and nullif(userid, '') is null;
+    and nullif(rtrim(userid, ' '), '') is null;
 
 -- set aside ts: the time is not in the years 1 to 9999
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -242,7 +242,7 @@ delete from staging_events
 where page = 'NextSong'
     and (ts < -62135596800000 or ts > 253402300799999);
 
--- set aside dim_time.start_time: NULL is not allowed
+-- set aside dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
     column_name, reason, record)
 select (
@@ -260,18 +260,16 @@ select (
     from sparkify_loads
 ), sysdate, 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select '' as uri, 0 as line, 'dim_time.start_time' as column_name, 'dim_time.start_time: NULL is not allowed' as reason, left('artist = ' || coalesce(cast(artist as varchar(1000)), 'NULL') || ', auth = ' || coalesce(cast(auth as varchar(1000)), 'NULL') || ', firstname = ' || coalesce(cast(firstname as varchar(1000)), 'NULL') || ', gender = ' || coalesce(cast(gender as varchar(1000)), 'NULL') || ', iteminsession = ' || coalesce(cast(iteminsession as varchar(1000)), 'NULL') || ', lastname = ' || coalesce(cast(lastname as varchar(1000)), 'NULL') || ', length = ' || coalesce(cast(length as varchar(1000)), 'NULL') || ', level = ' || coalesce(cast(level as varchar(1000)), 'NULL') || ', location = ' || coalesce(cast(location as varchar(1000)), 'NULL') || ', method = ' || coalesce(cast(method as varchar(1000)), 'NULL') || ', page = ' || coalesce(cast(page as varchar(1000)), 'NULL') || ', registration = ' || coalesce(cast(registration as varchar(1000)), 'NULL') || ', sessionid = ' || coalesce(cast(sessionid as varchar(1000)), 'NULL') || ', song = ' || coalesce(cast(song as varchar(1000)), 'NULL') || ', status = ' || coalesce(cast(status as varchar(1000)), 'NULL') || ', ts = ' || coalesce(cast(ts as varchar(1000)), 'NULL') || ', useragent = ' || coalesce(cast(useragent as varchar(1000)), 'NULL') || ', userid = ' || coalesce(cast(userid as varchar(1000)), 'NULL'), 16000) as record
+    select '' as uri, 0 as line, 'dim_time.start_time' as column_name, 'dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too' as reason, left('artist = ' || coalesce(cast(artist as varchar(1000)), 'NULL') || ', auth = ' || coalesce(cast(auth as varchar(1000)), 'NULL') || ', firstname = ' || coalesce(cast(firstname as varchar(1000)), 'NULL') || ', gender = ' || coalesce(cast(gender as varchar(1000)), 'NULL') || ', iteminsession = ' || coalesce(cast(iteminsession as varchar(1000)), 'NULL') || ', lastname = ' || coalesce(cast(lastname as varchar(1000)), 'NULL') || ', length = ' || coalesce(cast(length as varchar(1000)), 'NULL') || ', level = ' || coalesce(cast(level as varchar(1000)), 'NULL') || ', location = ' || coalesce(cast(location as varchar(1000)), 'NULL') || ', method = ' || coalesce(cast(method as varchar(1000)), 'NULL') || ', page = ' || coalesce(cast(page as varchar(1000)), 'NULL') || ', registration = ' || coalesce(cast(registration as varchar(1000)), 'NULL') || ', sessionid = ' || coalesce(cast(sessionid as varchar(1000)), 'NULL') || ', song = ' || coalesce(cast(song as varchar(1000)), 'NULL') || ', status = ' || coalesce(cast(status as varchar(1000)), 'NULL') || ', ts = ' || coalesce(cast(ts as varchar(1000)), 'NULL') || ', useragent = ' || coalesce(cast(useragent as varchar(1000)), 'NULL') || ', userid = ' || coalesce(cast(userid as varchar(1000)), 'NULL'), 16000) as record
     from staging_events
-    where page = 'NextSong'
-        and dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null
+    where case when page = 'NextSong' then dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null else false end
 ) as found;
 
 -- take them out
 delete from staging_events
-where page = 'NextSong'
-    and dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null;
+where case when page = 'NextSong' then dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null else false end;
 
--- set aside fact_songplays.session_id: NULL is not allowed
+-- set aside fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
     column_name, reason, record)
 select (
@@ -289,7 +287,7 @@ select (
     from sparkify_loads
 ), sysdate, 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select '' as uri, 0 as line, 'fact_songplays.session_id' as column_name, 'fact_songplays.session_id: NULL is not allowed' as reason, left('artist = ' || coalesce(cast(artist as varchar(1000)), 'NULL') || ', auth = ' || coalesce(cast(auth as varchar(1000)), 'NULL') || ', firstname = ' || coalesce(cast(firstname as varchar(1000)), 'NULL') || ', gender = ' || coalesce(cast(gender as varchar(1000)), 'NULL') || ', iteminsession = ' || coalesce(cast(iteminsession as varchar(1000)), 'NULL') || ', lastname = ' || coalesce(cast(lastname as varchar(1000)), 'NULL') || ', length = ' || coalesce(cast(length as varchar(1000)), 'NULL') || ', level = ' || coalesce(cast(level as varchar(1000)), 'NULL') || ', location = ' || coalesce(cast(location as varchar(1000)), 'NULL') || ', method = ' || coalesce(cast(method as varchar(1000)), 'NULL') || ', page = ' || coalesce(cast(page as varchar(1000)), 'NULL') || ', registration = ' || coalesce(cast(registration as varchar(1000)), 'NULL') || ', sessionid = ' || coalesce(cast(sessionid as varchar(1000)), 'NULL') || ', song = ' || coalesce(cast(song as varchar(1000)), 'NULL') || ', status = ' || coalesce(cast(status as varchar(1000)), 'NULL') || ', ts = ' || coalesce(cast(ts as varchar(1000)), 'NULL') || ', useragent = ' || coalesce(cast(useragent as varchar(1000)), 'NULL') || ', userid = ' || coalesce(cast(userid as varchar(1000)), 'NULL'), 16000) as record
+    select '' as uri, 0 as line, 'fact_songplays.session_id' as column_name, 'fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too' as reason, left('artist = ' || coalesce(cast(artist as varchar(1000)), 'NULL') || ', auth = ' || coalesce(cast(auth as varchar(1000)), 'NULL') || ', firstname = ' || coalesce(cast(firstname as varchar(1000)), 'NULL') || ', gender = ' || coalesce(cast(gender as varchar(1000)), 'NULL') || ', iteminsession = ' || coalesce(cast(iteminsession as varchar(1000)), 'NULL') || ', lastname = ' || coalesce(cast(lastname as varchar(1000)), 'NULL') || ', length = ' || coalesce(cast(length as varchar(1000)), 'NULL') || ', level = ' || coalesce(cast(level as varchar(1000)), 'NULL') || ', location = ' || coalesce(cast(location as varchar(1000)), 'NULL') || ', method = ' || coalesce(cast(method as varchar(1000)), 'NULL') || ', page = ' || coalesce(cast(page as varchar(1000)), 'NULL') || ', registration = ' || coalesce(cast(registration as varchar(1000)), 'NULL') || ', sessionid = ' || coalesce(cast(sessionid as varchar(1000)), 'NULL') || ', song = ' || coalesce(cast(song as varchar(1000)), 'NULL') || ', status = ' || coalesce(cast(status as varchar(1000)), 'NULL') || ', ts = ' || coalesce(cast(ts as varchar(1000)), 'NULL') || ', useragent = ' || coalesce(cast(useragent as varchar(1000)), 'NULL') || ', userid = ' || coalesce(cast(userid as varchar(1000)), 'NULL'), 16000) as record
     from staging_events
     where page = 'NextSong'
         and sessionid is null
@@ -300,7 +298,7 @@ delete from staging_events
 where page = 'NextSong'
     and sessionid is null;
 
--- set aside fact_songplays.item_in_session: NULL is not allowed
+-- set aside fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
     column_name, reason, record)
 select (
@@ -318,7 +316,7 @@ select (
     from sparkify_loads
 ), sysdate, 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select '' as uri, 0 as line, 'fact_songplays.item_in_session' as column_name, 'fact_songplays.item_in_session: NULL is not allowed' as reason, left('artist = ' || coalesce(cast(artist as varchar(1000)), 'NULL') || ', auth = ' || coalesce(cast(auth as varchar(1000)), 'NULL') || ', firstname = ' || coalesce(cast(firstname as varchar(1000)), 'NULL') || ', gender = ' || coalesce(cast(gender as varchar(1000)), 'NULL') || ', iteminsession = ' || coalesce(cast(iteminsession as varchar(1000)), 'NULL') || ', lastname = ' || coalesce(cast(lastname as varchar(1000)), 'NULL') || ', length = ' || coalesce(cast(length as varchar(1000)), 'NULL') || ', level = ' || coalesce(cast(level as varchar(1000)), 'NULL') || ', location = ' || coalesce(cast(location as varchar(1000)), 'NULL') || ', method = ' || coalesce(cast(method as varchar(1000)), 'NULL') || ', page = ' || coalesce(cast(page as varchar(1000)), 'NULL') || ', registration = ' || coalesce(cast(registration as varchar(1000)), 'NULL') || ', sessionid = ' || coalesce(cast(sessionid as varchar(1000)), 'NULL') || ', song = ' || coalesce(cast(song as varchar(1000)), 'NULL') || ', status = ' || coalesce(cast(status as varchar(1000)), 'NULL') || ', ts = ' || coalesce(cast(ts as varchar(1000)), 'NULL') || ', useragent = ' || coalesce(cast(useragent as varchar(1000)), 'NULL') || ', userid = ' || coalesce(cast(userid as varchar(1000)), 'NULL'), 16000) as record
+    select '' as uri, 0 as line, 'fact_songplays.item_in_session' as column_name, 'fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too' as reason, left('artist = ' || coalesce(cast(artist as varchar(1000)), 'NULL') || ', auth = ' || coalesce(cast(auth as varchar(1000)), 'NULL') || ', firstname = ' || coalesce(cast(firstname as varchar(1000)), 'NULL') || ', gender = ' || coalesce(cast(gender as varchar(1000)), 'NULL') || ', iteminsession = ' || coalesce(cast(iteminsession as varchar(1000)), 'NULL') || ', lastname = ' || coalesce(cast(lastname as varchar(1000)), 'NULL') || ', length = ' || coalesce(cast(length as varchar(1000)), 'NULL') || ', level = ' || coalesce(cast(level as varchar(1000)), 'NULL') || ', location = ' || coalesce(cast(location as varchar(1000)), 'NULL') || ', method = ' || coalesce(cast(method as varchar(1000)), 'NULL') || ', page = ' || coalesce(cast(page as varchar(1000)), 'NULL') || ', registration = ' || coalesce(cast(registration as varchar(1000)), 'NULL') || ', sessionid = ' || coalesce(cast(sessionid as varchar(1000)), 'NULL') || ', song = ' || coalesce(cast(song as varchar(1000)), 'NULL') || ', status = ' || coalesce(cast(status as varchar(1000)), 'NULL') || ', ts = ' || coalesce(cast(ts as varchar(1000)), 'NULL') || ', useragent = ' || coalesce(cast(useragent as varchar(1000)), 'NULL') || ', userid = ' || coalesce(cast(userid as varchar(1000)), 'NULL'), 16000) as record
     from staging_events
     where page = 'NextSong'
         and iteminsession is null
@@ -449,12 +447,12 @@ select (
 from (
     select '' as uri, 0 as line, 'dim_artists.artist_id' as column_name, 'dim_artists.artist_id: a real key equals the one reserved for the unknown member' as reason, left('num_songs = ' || coalesce(cast(num_songs as varchar(1000)), 'NULL') || ', artist_id = ' || coalesce(cast(artist_id as varchar(1000)), 'NULL') || ', artist_latitude = ' || coalesce(cast(artist_latitude as varchar(1000)), 'NULL') || ', artist_longitude = ' || coalesce(cast(artist_longitude as varchar(1000)), 'NULL') || ', artist_location = ' || coalesce(cast(artist_location as varchar(1000)), 'NULL') || ', artist_name = ' || coalesce(cast(artist_name as varchar(1000)), 'NULL') || ', song_id = ' || coalesce(cast(song_id as varchar(1000)), 'NULL') || ', title = ' || coalesce(cast(title as varchar(1000)), 'NULL') || ', duration = ' || coalesce(cast(duration as varchar(1000)), 'NULL') || ', year = ' || coalesce(cast(year as varchar(1000)), 'NULL'), 16000) as record
     from staging_songs
-    where nullif(artist_id, '') = 'unknown'
+    where nullif(rtrim(artist_id, ' '), '') = 'unknown'
 ) as found;
 
 -- take them out
 delete from staging_songs
-where nullif(artist_id, '') = 'unknown';
+where nullif(rtrim(artist_id, ' '), '') = 'unknown';
 
 -- set aside dim_artists.artist_id: NULL is not allowed
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -476,12 +474,12 @@ select (
 from (
     select '' as uri, 0 as line, 'dim_artists.artist_id' as column_name, 'dim_artists.artist_id: NULL is not allowed' as reason, left('num_songs = ' || coalesce(cast(num_songs as varchar(1000)), 'NULL') || ', artist_id = ' || coalesce(cast(artist_id as varchar(1000)), 'NULL') || ', artist_latitude = ' || coalesce(cast(artist_latitude as varchar(1000)), 'NULL') || ', artist_longitude = ' || coalesce(cast(artist_longitude as varchar(1000)), 'NULL') || ', artist_location = ' || coalesce(cast(artist_location as varchar(1000)), 'NULL') || ', artist_name = ' || coalesce(cast(artist_name as varchar(1000)), 'NULL') || ', song_id = ' || coalesce(cast(song_id as varchar(1000)), 'NULL') || ', title = ' || coalesce(cast(title as varchar(1000)), 'NULL') || ', duration = ' || coalesce(cast(duration as varchar(1000)), 'NULL') || ', year = ' || coalesce(cast(year as varchar(1000)), 'NULL'), 16000) as record
     from staging_songs
-    where nullif(artist_id, '') is null
+    where nullif(rtrim(artist_id, ' '), '') is null
 ) as found;
 
 -- take them out
 delete from staging_songs
-where nullif(artist_id, '') is null;
+where nullif(rtrim(artist_id, ' '), '') is null;
 
 -- set aside dim_songs.song_id: a real key equals the one reserved for the unknown member
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -503,12 +501,12 @@ select (
 from (
     select '' as uri, 0 as line, 'dim_songs.song_id' as column_name, 'dim_songs.song_id: a real key equals the one reserved for the unknown member' as reason, left('num_songs = ' || coalesce(cast(num_songs as varchar(1000)), 'NULL') || ', artist_id = ' || coalesce(cast(artist_id as varchar(1000)), 'NULL') || ', artist_latitude = ' || coalesce(cast(artist_latitude as varchar(1000)), 'NULL') || ', artist_longitude = ' || coalesce(cast(artist_longitude as varchar(1000)), 'NULL') || ', artist_location = ' || coalesce(cast(artist_location as varchar(1000)), 'NULL') || ', artist_name = ' || coalesce(cast(artist_name as varchar(1000)), 'NULL') || ', song_id = ' || coalesce(cast(song_id as varchar(1000)), 'NULL') || ', title = ' || coalesce(cast(title as varchar(1000)), 'NULL') || ', duration = ' || coalesce(cast(duration as varchar(1000)), 'NULL') || ', year = ' || coalesce(cast(year as varchar(1000)), 'NULL'), 16000) as record
     from staging_songs
-    where nullif(song_id, '') = 'unknown'
+    where nullif(rtrim(song_id, ' '), '') = 'unknown'
 ) as found;
 
 -- take them out
 delete from staging_songs
-where nullif(song_id, '') = 'unknown';
+where nullif(rtrim(song_id, ' '), '') = 'unknown';
 
 -- set aside dim_songs.song_id: NULL is not allowed
 insert into sparkify_rejects (reject_id, load_id, rejected_at, replaced_by, staging, uri, line,
@@ -530,12 +528,12 @@ select (
 from (
     select '' as uri, 0 as line, 'dim_songs.song_id' as column_name, 'dim_songs.song_id: NULL is not allowed' as reason, left('num_songs = ' || coalesce(cast(num_songs as varchar(1000)), 'NULL') || ', artist_id = ' || coalesce(cast(artist_id as varchar(1000)), 'NULL') || ', artist_latitude = ' || coalesce(cast(artist_latitude as varchar(1000)), 'NULL') || ', artist_longitude = ' || coalesce(cast(artist_longitude as varchar(1000)), 'NULL') || ', artist_location = ' || coalesce(cast(artist_location as varchar(1000)), 'NULL') || ', artist_name = ' || coalesce(cast(artist_name as varchar(1000)), 'NULL') || ', song_id = ' || coalesce(cast(song_id as varchar(1000)), 'NULL') || ', title = ' || coalesce(cast(title as varchar(1000)), 'NULL') || ', duration = ' || coalesce(cast(duration as varchar(1000)), 'NULL') || ', year = ' || coalesce(cast(year as varchar(1000)), 'NULL'), 16000) as record
     from staging_songs
-    where nullif(song_id, '') is null
+    where nullif(rtrim(song_id, ' '), '') is null
 ) as found;
 
 -- take them out
 delete from staging_songs
-where nullif(song_id, '') is null;
+where nullif(rtrim(song_id, ' '), '') is null;
 
 -- check that not too much of staging_songs was set aside
 select cast(
@@ -640,11 +638,11 @@ from (
         sparkify_tie_1,
         sparkify_tie_2,
         row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
-            sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last,
-            gender desc nulls last, level desc nulls last) as sparkify_rank
+            sparkify_tie_2 desc nulls last, (first_name || chr(1)) desc nulls last, (last_name || chr(1)) desc nulls last,
+            (gender || chr(1)) desc nulls last, (level || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
-            nullif(userid, '') as user_id,
+            nullif(rtrim(userid, ' '), '') as user_id,
             firstname as first_name,
             lastname as last_name,
             gender,
@@ -686,8 +684,8 @@ from (
         user_id,
         sparkify_present,
         row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
-            sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last,
-            gender desc nulls last, level desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+            sparkify_tie_2 desc nulls last, (first_name || chr(1)) desc nulls last, (last_name || chr(1)) desc nulls last,
+            (gender || chr(1)) desc nulls last, (level || chr(1)) desc nulls last, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             user_id,
@@ -742,12 +740,13 @@ set
     sparkify_tie_2 = sparkify_new_dim_users.sparkify_tie_2
 from sparkify_new_dim_users
 where dim_users.user_id = sparkify_new_dim_users.user_id
-    and ((dim_users.first_name <> sparkify_new_dim_users.first_name or (dim_users.first_name is null and sparkify_new_dim_users.first_name is not null)
+    and (((dim_users.first_name || chr(1)) <> (sparkify_new_dim_users.first_name || chr(1))
+        or (dim_users.first_name is null and sparkify_new_dim_users.first_name is not null)
         or (dim_users.first_name is not null and sparkify_new_dim_users.first_name is null))
-        or (dim_users.last_name <> sparkify_new_dim_users.last_name or (dim_users.last_name is null and sparkify_new_dim_users.last_name is not null)
-        or (dim_users.last_name is not null and sparkify_new_dim_users.last_name is null))
-        or (dim_users.gender <> sparkify_new_dim_users.gender or (dim_users.gender is null and sparkify_new_dim_users.gender is not null)
-        or (dim_users.gender is not null and sparkify_new_dim_users.gender is null)) or (dim_users.level <> sparkify_new_dim_users.level
+        or ((dim_users.last_name || chr(1)) <> (sparkify_new_dim_users.last_name || chr(1))
+        or (dim_users.last_name is null and sparkify_new_dim_users.last_name is not null) or (dim_users.last_name is not null and sparkify_new_dim_users.last_name is null))
+        or ((dim_users.gender || chr(1)) <> (sparkify_new_dim_users.gender || chr(1)) or (dim_users.gender is null and sparkify_new_dim_users.gender is not null)
+        or (dim_users.gender is not null and sparkify_new_dim_users.gender is null)) or ((dim_users.level || chr(1)) <> (sparkify_new_dim_users.level || chr(1))
         or (dim_users.level is null and sparkify_new_dim_users.level is not null) or (dim_users.level is not null and sparkify_new_dim_users.level is null)));
 
 -- dim_users: members seen later, but unchanged
@@ -841,11 +840,11 @@ from (
         location,
         latitude,
         longitude,
-        row_number() over (partition by artist_id order by name desc nulls last, location desc nulls last,
-            latitude desc nulls last, longitude desc nulls last) as sparkify_rank
+        row_number() over (partition by artist_id order by (name || chr(1)) desc nulls last,
+            (location || chr(1)) desc nulls last, latitude desc nulls last, longitude desc nulls last) as sparkify_rank
     from (
         select
-            nullif(artist_id, '') as artist_id,
+            nullif(rtrim(artist_id, ' '), '') as artist_id,
             artist_name as name,
             artist_location as location,
             artist_latitude as latitude,
@@ -879,8 +878,8 @@ set
     longitude = sparkify_new_dim_artists.longitude
 from sparkify_new_dim_artists
 where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
-    and ((dim_artists.name <> sparkify_new_dim_artists.name or (dim_artists.name is null and sparkify_new_dim_artists.name is not null)
-        or (dim_artists.name is not null and sparkify_new_dim_artists.name is null)) or (dim_artists.location <> sparkify_new_dim_artists.location
+    and (((dim_artists.name || chr(1)) <> (sparkify_new_dim_artists.name || chr(1)) or (dim_artists.name is null and sparkify_new_dim_artists.name is not null)
+        or (dim_artists.name is not null and sparkify_new_dim_artists.name is null)) or ((dim_artists.location || chr(1)) <> (sparkify_new_dim_artists.location || chr(1))
         or (dim_artists.location is null and sparkify_new_dim_artists.location is not null)
         or (dim_artists.location is not null and sparkify_new_dim_artists.location is null))
         or (dim_artists.latitude <> sparkify_new_dim_artists.latitude or (dim_artists.latitude is null and sparkify_new_dim_artists.latitude is not null)
@@ -964,13 +963,13 @@ from (
         year,
         duration,
         sparkify_kept_artist_name,
-        row_number() over (partition by song_id order by title desc nulls last, artist_id desc nulls last,
-            year desc nulls last, duration desc nulls last, sparkify_kept_artist_name desc nulls last) as sparkify_rank
+        row_number() over (partition by song_id order by (title || chr(1)) desc nulls last,
+            artist_id desc nulls last, year desc nulls last, duration desc nulls last, (sparkify_kept_artist_name || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
-            nullif(song_id, '') as song_id,
+            nullif(rtrim(song_id, ' '), '') as song_id,
             title,
-            nullif(artist_id, '') as artist_id,
+            nullif(rtrim(artist_id, ' '), '') as artist_id,
             nullif(year, 0) as year,
             duration,
             artist_name as sparkify_kept_artist_name
@@ -1031,13 +1030,13 @@ set
     sparkify_kept_artist_name = sparkify_new_dim_songs.sparkify_kept_artist_name
 from sparkify_new_dim_songs
 where dim_songs.song_id = sparkify_new_dim_songs.song_id
-    and ((dim_songs.title <> sparkify_new_dim_songs.title or (dim_songs.title is null and sparkify_new_dim_songs.title is not null)
+    and (((dim_songs.title || chr(1)) <> (sparkify_new_dim_songs.title || chr(1)) or (dim_songs.title is null and sparkify_new_dim_songs.title is not null)
         or (dim_songs.title is not null and sparkify_new_dim_songs.title is null)) or (dim_songs.artist_id <> sparkify_new_dim_songs.artist_id
         or (dim_songs.artist_id is null and sparkify_new_dim_songs.artist_id is not null) or (dim_songs.artist_id is not null and sparkify_new_dim_songs.artist_id is null))
         or (dim_songs.year <> sparkify_new_dim_songs.year or (dim_songs.year is null and sparkify_new_dim_songs.year is not null)
         or (dim_songs.year is not null and sparkify_new_dim_songs.year is null)) or (dim_songs.duration <> sparkify_new_dim_songs.duration
         or (dim_songs.duration is null and sparkify_new_dim_songs.duration is not null) or (dim_songs.duration is not null and sparkify_new_dim_songs.duration is null))
-        or (dim_songs.sparkify_kept_artist_name <> sparkify_new_dim_songs.sparkify_kept_artist_name
+        or ((dim_songs.sparkify_kept_artist_name || chr(1)) <> (sparkify_new_dim_songs.sparkify_kept_artist_name || chr(1))
         or (dim_songs.sparkify_kept_artist_name is null and sparkify_new_dim_songs.sparkify_kept_artist_name is not null)
         or (dim_songs.sparkify_kept_artist_name is not null and sparkify_new_dim_songs.sparkify_kept_artist_name is null)));
 
@@ -1219,7 +1218,8 @@ from (
         duration,
         song_id,
         artist_id,
-        row_number() over (partition by title, sparkify_kept_artist_name, duration order by song_id) as sparkify_rank
+        row_number() over (partition by (title || chr(1)), (sparkify_kept_artist_name || chr(1)),
+            duration order by song_id) as sparkify_rank
     from dim_songs
     where title is not null
         and sparkify_kept_artist_name is not null
@@ -1237,7 +1237,7 @@ select
 from (
     select
         dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
-        coalesce(nullif(userid, ''), 'unknown') as user_id,
+        coalesce(nullif(rtrim(userid, ' '), ''), 'unknown') as user_id,
         level,
         sessionid as session_id,
         iteminsession as item_in_session,
@@ -1286,7 +1286,7 @@ from (
     from (
         select
             dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
-            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            coalesce(nullif(rtrim(userid, ' '), ''), 'unknown') as user_id,
             level,
             sessionid as session_id,
             iteminsession as item_in_session,
@@ -1318,16 +1318,16 @@ from (
         song_title,
         artist_name,
         song_length,
-        row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
-            location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
-            song_length nulls first) as sparkify_rank,
-        dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
-            location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
-            song_length nulls first) as sparkify_variant
+        row_number() over (partition by start_time, user_id, session_id, item_in_session order by (level || chr(1)) nulls first,
+            (location || chr(1)) nulls first, (user_agent || chr(1)) nulls first, (song_title || chr(1)) nulls first,
+            (artist_name || chr(1)) nulls first, song_length nulls first) as sparkify_rank,
+        dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by (level || chr(1)) nulls first,
+            (location || chr(1)) nulls first, (user_agent || chr(1)) nulls first, (song_title || chr(1)) nulls first,
+            (artist_name || chr(1)) nulls first, song_length nulls first) as sparkify_variant
     from (
         select
             dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
-            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            coalesce(nullif(rtrim(userid, ' '), ''), 'unknown') as user_id,
             level,
             sessionid as session_id,
             iteminsession as item_in_session,
@@ -1348,8 +1348,9 @@ from (
             and sparkify_repeated_fact_songplays.item_in_session = mapped.item_in_session
     )
 ) as ranked
-left join sparkify_lookup_1_fact_songplays on ranked.song_title = sparkify_lookup_1_fact_songplays.title
-    and ranked.artist_name = sparkify_lookup_1_fact_songplays.sparkify_kept_artist_name
+left join sparkify_lookup_1_fact_songplays on (ranked.song_title = sparkify_lookup_1_fact_songplays.title
+    and octet_length(ranked.song_title) = octet_length(sparkify_lookup_1_fact_songplays.title))
+    and (ranked.artist_name = sparkify_lookup_1_fact_songplays.sparkify_kept_artist_name and octet_length(ranked.artist_name) = octet_length(sparkify_lookup_1_fact_songplays.sparkify_kept_artist_name))
     and ranked.song_length = sparkify_lookup_1_fact_songplays.duration;
 
 -- fact_songplays: count for the receipt
@@ -1516,12 +1517,12 @@ select
     artist_name,
     song_length,
     sparkify_present,
-    row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
-        location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
-        song_length nulls first, sparkify_present desc nulls last) as sparkify_rank,
-    dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
-        location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
-        song_length nulls first) as sparkify_variant
+    row_number() over (partition by start_time, user_id, session_id, item_in_session order by (level || chr(1)) nulls first,
+        (location || chr(1)) nulls first, (user_agent || chr(1)) nulls first, (song_title || chr(1)) nulls first,
+        (artist_name || chr(1)) nulls first, song_length nulls first, sparkify_present desc nulls last) as sparkify_rank,
+    dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by (level || chr(1)) nulls first,
+        (location || chr(1)) nulls first, (user_agent || chr(1)) nulls first, (song_title || chr(1)) nulls first,
+        (artist_name || chr(1)) nulls first, song_length nulls first) as sparkify_variant
 from (
     select
         sparkify_new_fact_songplays.start_time,
@@ -1624,8 +1625,9 @@ set
     artist_id = coalesce(sparkify_arrived_1_fact_songplays.artist_id, 'unknown')
 from sparkify_arrived_1_fact_songplays
 where fact_songplays.song_id = 'unknown'
-    and fact_songplays.song_title = sparkify_arrived_1_fact_songplays.title
-        and fact_songplays.artist_name = sparkify_arrived_1_fact_songplays.sparkify_kept_artist_name
+    and (fact_songplays.song_title = sparkify_arrived_1_fact_songplays.title and octet_length(fact_songplays.song_title) = octet_length(sparkify_arrived_1_fact_songplays.title))
+        and (fact_songplays.artist_name = sparkify_arrived_1_fact_songplays.sparkify_kept_artist_name
+            and octet_length(fact_songplays.artist_name) = octet_length(sparkify_arrived_1_fact_songplays.sparkify_kept_artist_name))
         and fact_songplays.song_length = sparkify_arrived_1_fact_songplays.duration;
 
 -- fact_songplays: count for the receipt

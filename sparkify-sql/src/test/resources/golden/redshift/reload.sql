@@ -97,7 +97,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_events
-    where nullif(userid, '') = 'unknown'
+    where nullif(rtrim(userid, ' '), '') = 'unknown'
 ) as counted;
 
 -- check dim_users.user_id: NULL is not allowed
@@ -111,7 +111,7 @@ from (
     from staging_events
     where page = 'NextSong'
         and userid <> ''
-        and nullif(userid, '') is null
+        and nullif(rtrim(userid, ' '), '') is null
 ) as counted;
 
 -- check dim_users, asOf: NULL is not allowed
@@ -123,9 +123,8 @@ select cast(
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
-        and userid <> ''
-        and dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null
+    where case when page = 'NextSong'
+        and userid <> '' then dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null else false end
 ) as counted;
 
 -- check dim_users, asOf: the time is after every version
@@ -137,9 +136,8 @@ select cast(
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
-        and userid <> ''
-        and dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) >= timestamp '9999-12-31 23:59:59.999999'
+    where case when page = 'NextSong'
+        and userid <> '' then dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) >= timestamp '9999-12-31 23:59:59.999999' else false end
 ) as counted;
 
 -- check ts: the time is not in the years 1 to 9999
@@ -155,17 +153,16 @@ from (
         and (ts < -62135596800000 or ts > 253402300799999)
 ) as counted;
 
--- check dim_time.start_time: NULL is not allowed
+-- check dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too
 select cast(
     case when violations = 0 then '0'
-    else 'dim_time.start_time: NULL is not allowed: ' || cast(violations as varchar(20))
+    else 'dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too: ' || cast(violations as varchar(20))
     end as integer
 ) as failed
 from (
     select count(*) as violations
     from staging_events
-    where page = 'NextSong'
-        and dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null
+    where case when page = 'NextSong' then dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) is null else false end
 ) as counted;
 
 -- check fact_songplays.user_id: NULL is not allowed
@@ -178,13 +175,14 @@ from (
     select count(*) as violations
     from staging_events
     where page = 'NextSong'
-        and coalesce(nullif(userid, ''), 'unknown') is null
+        and rtrim(coalesce(case when userid = '' then cast(null as varchar(64)) else userid end, 'unknown'), ' ') is null
 ) as counted;
 
--- check fact_songplays.session_id: NULL is not allowed
+-- check fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too
 select cast(
     case when violations = 0 then '0'
-    else 'fact_songplays.session_id: NULL is not allowed: ' || cast(violations as varchar(20))
+    else 'fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too: '
+        || cast(violations as varchar(20))
     end as integer
 ) as failed
 from (
@@ -194,10 +192,11 @@ from (
         and sessionid is null
 ) as counted;
 
--- check fact_songplays.item_in_session: NULL is not allowed
+-- check fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too
 select cast(
     case when violations = 0 then '0'
-    else 'fact_songplays.item_in_session: NULL is not allowed: ' || cast(violations as varchar(20))
+    else 'fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too: '
+        || cast(violations as varchar(20))
     end as integer
 ) as failed
 from (
@@ -276,7 +275,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_songs
-    where nullif(artist_id, '') = 'unknown'
+    where nullif(rtrim(artist_id, ' '), '') = 'unknown'
 ) as counted;
 
 -- check dim_artists.artist_id: NULL is not allowed
@@ -288,7 +287,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_songs
-    where nullif(artist_id, '') is null
+    where nullif(rtrim(artist_id, ' '), '') is null
 ) as counted;
 
 -- check dim_songs.song_id: a real key equals the one reserved for the unknown member
@@ -300,7 +299,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_songs
-    where nullif(song_id, '') = 'unknown'
+    where nullif(rtrim(song_id, ' '), '') = 'unknown'
 ) as counted;
 
 -- check dim_songs.song_id: NULL is not allowed
@@ -312,7 +311,7 @@ select cast(
 from (
     select count(*) as violations
     from staging_songs
-    where nullif(song_id, '') is null
+    where nullif(rtrim(song_id, ' '), '') is null
 ) as counted;
 
 -- check that staging_songs has keys for artist_id, artist_latitude, artist_longitude, artist_location, artist_name, song_id, title, duration, year
@@ -379,11 +378,11 @@ from (
         sparkify_tie_1,
         sparkify_tie_2,
         row_number() over (partition by user_id, sparkify_as_of order by sparkify_tie_1 desc nulls last,
-            sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last,
-            gender desc nulls last, level desc nulls last) as sparkify_rank
+            sparkify_tie_2 desc nulls last, (first_name || chr(1)) desc nulls last, (last_name || chr(1)) desc nulls last,
+            (gender || chr(1)) desc nulls last, (level || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
-            nullif(userid, '') as user_id,
+            nullif(rtrim(userid, ' '), '') as user_id,
             firstname as first_name,
             lastname as last_name,
             gender,
@@ -427,8 +426,8 @@ from (
         sparkify_as_of,
         sparkify_present,
         row_number() over (partition by user_id, sparkify_as_of order by sparkify_tie_1 desc nulls last,
-            sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last,
-            gender desc nulls last, level desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+            sparkify_tie_2 desc nulls last, (first_name || chr(1)) desc nulls last, (last_name || chr(1)) desc nulls last,
+            (gender || chr(1)) desc nulls last, (level || chr(1)) desc nulls last, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             user_id,
@@ -571,7 +570,7 @@ from (
             )
         ) as observed
     ) as compared
-    where sparkify_rank = 1 or (level <> sparkify_before_level or (level is null and sparkify_before_level is not null)
+    where sparkify_rank = 1 or ((level || chr(1)) <> (sparkify_before_level || chr(1)) or (level is null and sparkify_before_level is not null)
         or (level is not null and sparkify_before_level is null))
 ) as begins;
 
@@ -684,7 +683,7 @@ set
 from sparkify_matched_dim_users
 where dim_users.user_key = sparkify_matched_dim_users.user_key
     and sparkify_matched_dim_users.sparkify_rank = 1
-    and ((dim_users.level <> sparkify_matched_dim_users.level or (dim_users.level is null and sparkify_matched_dim_users.level is not null)
+    and (((dim_users.level || chr(1)) <> (sparkify_matched_dim_users.level || chr(1)) or (dim_users.level is null and sparkify_matched_dim_users.level is not null)
         or (dim_users.level is not null and sparkify_matched_dim_users.level is null)) or (dim_users.sparkify_as_of <> sparkify_matched_dim_users.sparkify_as_of
         or (dim_users.sparkify_as_of is null and sparkify_matched_dim_users.sparkify_as_of is not null)
         or (dim_users.sparkify_as_of is not null and sparkify_matched_dim_users.sparkify_as_of is null))
@@ -726,8 +725,8 @@ from (
         sparkify_tie_1,
         sparkify_tie_2,
         row_number() over (partition by user_id order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
-            sparkify_tie_2 desc nulls last, first_name desc nulls last, last_name desc nulls last,
-            gender desc nulls last, level desc nulls last) as sparkify_rank
+            sparkify_tie_2 desc nulls last, (first_name || chr(1)) desc nulls last, (last_name || chr(1)) desc nulls last,
+            (gender || chr(1)) desc nulls last, (level || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
             sparkify_seen_dim_users.user_id,
@@ -813,11 +812,13 @@ set
     gender = sparkify_latest_dim_users.gender
 from sparkify_latest_dim_users
 where dim_users.user_id = sparkify_latest_dim_users.user_id
-    and ((dim_users.first_name <> sparkify_latest_dim_users.first_name or (dim_users.first_name is null and sparkify_latest_dim_users.first_name is not null)
+    and (((dim_users.first_name || chr(1)) <> (sparkify_latest_dim_users.first_name || chr(1))
+        or (dim_users.first_name is null and sparkify_latest_dim_users.first_name is not null)
         or (dim_users.first_name is not null and sparkify_latest_dim_users.first_name is null))
-        or (dim_users.last_name <> sparkify_latest_dim_users.last_name or (dim_users.last_name is null and sparkify_latest_dim_users.last_name is not null)
+        or ((dim_users.last_name || chr(1)) <> (sparkify_latest_dim_users.last_name || chr(1))
+        or (dim_users.last_name is null and sparkify_latest_dim_users.last_name is not null)
         or (dim_users.last_name is not null and sparkify_latest_dim_users.last_name is null))
-        or (dim_users.gender <> sparkify_latest_dim_users.gender or (dim_users.gender is null and sparkify_latest_dim_users.gender is not null)
+        or ((dim_users.gender || chr(1)) <> (sparkify_latest_dim_users.gender || chr(1)) or (dim_users.gender is null and sparkify_latest_dim_users.gender is not null)
         or (dim_users.gender is not null and sparkify_latest_dim_users.gender is null)));
 
 -- check dim_users: one row for each user_key
@@ -1028,11 +1029,11 @@ from (
         location,
         latitude,
         longitude,
-        row_number() over (partition by artist_id order by name desc nulls last, location desc nulls last,
-            latitude desc nulls last, longitude desc nulls last) as sparkify_rank
+        row_number() over (partition by artist_id order by (name || chr(1)) desc nulls last,
+            (location || chr(1)) desc nulls last, latitude desc nulls last, longitude desc nulls last) as sparkify_rank
     from (
         select
-            nullif(artist_id, '') as artist_id,
+            nullif(rtrim(artist_id, ' '), '') as artist_id,
             artist_name as name,
             artist_location as location,
             artist_latitude as latitude,
@@ -1076,8 +1077,8 @@ set
     longitude = sparkify_new_dim_artists.longitude
 from sparkify_new_dim_artists
 where dim_artists.artist_id = sparkify_new_dim_artists.artist_id
-    and ((dim_artists.name <> sparkify_new_dim_artists.name or (dim_artists.name is null and sparkify_new_dim_artists.name is not null)
-        or (dim_artists.name is not null and sparkify_new_dim_artists.name is null)) or (dim_artists.location <> sparkify_new_dim_artists.location
+    and (((dim_artists.name || chr(1)) <> (sparkify_new_dim_artists.name || chr(1)) or (dim_artists.name is null and sparkify_new_dim_artists.name is not null)
+        or (dim_artists.name is not null and sparkify_new_dim_artists.name is null)) or ((dim_artists.location || chr(1)) <> (sparkify_new_dim_artists.location || chr(1))
         or (dim_artists.location is null and sparkify_new_dim_artists.location is not null)
         or (dim_artists.location is not null and sparkify_new_dim_artists.location is null))
         or (dim_artists.latitude <> sparkify_new_dim_artists.latitude or (dim_artists.latitude is null and sparkify_new_dim_artists.latitude is not null)
@@ -1161,13 +1162,13 @@ from (
         year,
         duration,
         sparkify_kept_artist_name,
-        row_number() over (partition by song_id order by title desc nulls last, artist_id desc nulls last,
-            year desc nulls last, duration desc nulls last, sparkify_kept_artist_name desc nulls last) as sparkify_rank
+        row_number() over (partition by song_id order by (title || chr(1)) desc nulls last,
+            artist_id desc nulls last, year desc nulls last, duration desc nulls last, (sparkify_kept_artist_name || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
-            nullif(song_id, '') as song_id,
+            nullif(rtrim(song_id, ' '), '') as song_id,
             title,
-            nullif(artist_id, '') as artist_id,
+            nullif(rtrim(artist_id, ' '), '') as artist_id,
             nullif(year, 0) as year,
             duration,
             artist_name as sparkify_kept_artist_name
@@ -1238,13 +1239,13 @@ set
     sparkify_kept_artist_name = sparkify_new_dim_songs.sparkify_kept_artist_name
 from sparkify_new_dim_songs
 where dim_songs.song_id = sparkify_new_dim_songs.song_id
-    and ((dim_songs.title <> sparkify_new_dim_songs.title or (dim_songs.title is null and sparkify_new_dim_songs.title is not null)
+    and (((dim_songs.title || chr(1)) <> (sparkify_new_dim_songs.title || chr(1)) or (dim_songs.title is null and sparkify_new_dim_songs.title is not null)
         or (dim_songs.title is not null and sparkify_new_dim_songs.title is null)) or (dim_songs.artist_id <> sparkify_new_dim_songs.artist_id
         or (dim_songs.artist_id is null and sparkify_new_dim_songs.artist_id is not null) or (dim_songs.artist_id is not null and sparkify_new_dim_songs.artist_id is null))
         or (dim_songs.year <> sparkify_new_dim_songs.year or (dim_songs.year is null and sparkify_new_dim_songs.year is not null)
         or (dim_songs.year is not null and sparkify_new_dim_songs.year is null)) or (dim_songs.duration <> sparkify_new_dim_songs.duration
         or (dim_songs.duration is null and sparkify_new_dim_songs.duration is not null) or (dim_songs.duration is not null and sparkify_new_dim_songs.duration is null))
-        or (dim_songs.sparkify_kept_artist_name <> sparkify_new_dim_songs.sparkify_kept_artist_name
+        or ((dim_songs.sparkify_kept_artist_name || chr(1)) <> (sparkify_new_dim_songs.sparkify_kept_artist_name || chr(1))
         or (dim_songs.sparkify_kept_artist_name is null and sparkify_new_dim_songs.sparkify_kept_artist_name is not null)
         or (dim_songs.sparkify_kept_artist_name is not null and sparkify_new_dim_songs.sparkify_kept_artist_name is null)));
 
@@ -1453,7 +1454,8 @@ from (
         duration,
         song_id,
         artist_id,
-        row_number() over (partition by title, sparkify_kept_artist_name, duration order by song_id) as sparkify_rank
+        row_number() over (partition by (title || chr(1)), (sparkify_kept_artist_name || chr(1)),
+            duration order by song_id) as sparkify_rank
     from dim_songs
     where title is not null
         and sparkify_kept_artist_name is not null
@@ -1471,7 +1473,7 @@ select
 from (
     select
         dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
-        coalesce(nullif(userid, ''), 'unknown') as user_id,
+        rtrim(coalesce(case when userid = '' then cast(null as varchar(64)) else userid end, 'unknown'), ' ') as user_id,
         level,
         sessionid as session_id,
         iteminsession as item_in_session,
@@ -1521,7 +1523,7 @@ from (
     from (
         select
             dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
-            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            rtrim(coalesce(case when userid = '' then cast(null as varchar(64)) else userid end, 'unknown'), ' ') as user_id,
             level,
             sessionid as session_id,
             iteminsession as item_in_session,
@@ -1553,16 +1555,16 @@ from (
         song_title,
         artist_name,
         song_length,
-        row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
-            location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
-            song_length nulls first) as sparkify_rank,
-        dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
-            location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
-            song_length nulls first) as sparkify_variant
+        row_number() over (partition by start_time, user_id, session_id, item_in_session order by (level || chr(1)) nulls first,
+            (location || chr(1)) nulls first, (user_agent || chr(1)) nulls first, (song_title || chr(1)) nulls first,
+            (artist_name || chr(1)) nulls first, song_length nulls first) as sparkify_rank,
+        dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by (level || chr(1)) nulls first,
+            (location || chr(1)) nulls first, (user_agent || chr(1)) nulls first, (song_title || chr(1)) nulls first,
+            (artist_name || chr(1)) nulls first, song_length nulls first) as sparkify_variant
     from (
         select
             dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
-            coalesce(nullif(userid, ''), 'unknown') as user_id,
+            rtrim(coalesce(case when userid = '' then cast(null as varchar(64)) else userid end, 'unknown'), ' ') as user_id,
             level,
             sessionid as session_id,
             iteminsession as item_in_session,
@@ -1586,8 +1588,9 @@ from (
 left join dim_users as sparkify_lookup_1_fact_songplays on ranked.user_id = sparkify_lookup_1_fact_songplays.user_id
     and ranked.start_time >= sparkify_lookup_1_fact_songplays.valid_from
     and ranked.start_time < sparkify_lookup_1_fact_songplays.valid_to
-left join sparkify_lookup_2_fact_songplays on ranked.song_title = sparkify_lookup_2_fact_songplays.title
-    and ranked.artist_name = sparkify_lookup_2_fact_songplays.sparkify_kept_artist_name
+left join sparkify_lookup_2_fact_songplays on (ranked.song_title = sparkify_lookup_2_fact_songplays.title
+    and octet_length(ranked.song_title) = octet_length(sparkify_lookup_2_fact_songplays.title))
+    and (ranked.artist_name = sparkify_lookup_2_fact_songplays.sparkify_kept_artist_name and octet_length(ranked.artist_name) = octet_length(sparkify_lookup_2_fact_songplays.sparkify_kept_artist_name))
     and ranked.song_length = sparkify_lookup_2_fact_songplays.duration;
 
 -- fact_songplays: count for the receipt
@@ -1756,12 +1759,12 @@ select
     artist_name,
     song_length,
     sparkify_present,
-    row_number() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
-        location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
-        song_length nulls first, sparkify_present desc nulls last) as sparkify_rank,
-    dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by level nulls first,
-        location nulls first, user_agent nulls first, song_title nulls first, artist_name nulls first,
-        song_length nulls first) as sparkify_variant
+    row_number() over (partition by start_time, user_id, session_id, item_in_session order by (level || chr(1)) nulls first,
+        (location || chr(1)) nulls first, (user_agent || chr(1)) nulls first, (song_title || chr(1)) nulls first,
+        (artist_name || chr(1)) nulls first, song_length nulls first, sparkify_present desc nulls last) as sparkify_rank,
+    dense_rank() over (partition by start_time, user_id, session_id, item_in_session order by (level || chr(1)) nulls first,
+        (location || chr(1)) nulls first, (user_agent || chr(1)) nulls first, (song_title || chr(1)) nulls first,
+        (artist_name || chr(1)) nulls first, song_length nulls first) as sparkify_variant
 from (
     select
         sparkify_new_fact_songplays.start_time,
@@ -1912,8 +1915,9 @@ set
     artist_id = coalesce(sparkify_arrived_2_fact_songplays.artist_id, 'unknown')
 from sparkify_arrived_2_fact_songplays
 where fact_songplays.song_id = 'unknown'
-    and fact_songplays.song_title = sparkify_arrived_2_fact_songplays.title
-        and fact_songplays.artist_name = sparkify_arrived_2_fact_songplays.sparkify_kept_artist_name
+    and (fact_songplays.song_title = sparkify_arrived_2_fact_songplays.title and octet_length(fact_songplays.song_title) = octet_length(sparkify_arrived_2_fact_songplays.title))
+        and (fact_songplays.artist_name = sparkify_arrived_2_fact_songplays.sparkify_kept_artist_name
+            and octet_length(fact_songplays.artist_name) = octet_length(sparkify_arrived_2_fact_songplays.sparkify_kept_artist_name))
         and fact_songplays.song_length = sparkify_arrived_2_fact_songplays.duration;
 
 -- fact_songplays: count for the receipt

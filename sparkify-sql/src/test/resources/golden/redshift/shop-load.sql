@@ -67,7 +67,7 @@ select cast(
 from (
     select count(*) as violations
     from orders
-    where nullif(product, '') = 'unknown'
+    where nullif(rtrim(product, ' '), '') = 'unknown'
 ) as counted;
 
 -- check dim_products.product: NULL is not allowed
@@ -79,7 +79,7 @@ select cast(
 from (
     select count(*) as violations
     from orders
-    where nullif(product, '') is null
+    where nullif(rtrim(product, ' '), '') is null
 ) as counted;
 
 -- check dim_products, asOf: NULL is not allowed
@@ -116,7 +116,7 @@ select cast(
 from (
     select count(*) as violations
     from orders
-    where nullif(coupon, '') = 'unknown'
+    where nullif(rtrim(coupon, ' '), '') = 'unknown'
 ) as counted;
 
 -- check dim_coupons.coupon: NULL is not allowed
@@ -129,13 +129,13 @@ from (
     select count(*) as violations
     from orders
     where coupon <> ''
-        and nullif(coupon, '') is null
+        and nullif(rtrim(coupon, ' '), '') is null
 ) as counted;
 
--- check fact_sales.id: NULL is not allowed
+-- check fact_sales.id: NULL is not allowed; COPY makes an empty text NULL, too
 select cast(
     case when violations = 0 then '0'
-    else 'fact_sales.id: NULL is not allowed: ' || cast(violations as varchar(20))
+    else 'fact_sales.id: NULL is not allowed; COPY makes an empty text NULL, too: ' || cast(violations as varchar(20))
     end as integer
 ) as failed
 from (
@@ -144,10 +144,10 @@ from (
     where id is null
 ) as counted;
 
--- check fact_sales.day: NULL is not allowed
+-- check fact_sales.day: NULL is not allowed; COPY makes an empty text NULL, too
 select cast(
     case when violations = 0 then '0'
-    else 'fact_sales.day: NULL is not allowed: ' || cast(violations as varchar(20))
+    else 'fact_sales.day: NULL is not allowed; COPY makes an empty text NULL, too: ' || cast(violations as varchar(20))
     end as integer
 ) as failed
 from (
@@ -203,7 +203,7 @@ select cast(
 from (
     select count(*) as violations
     from people
-    where nullif(customer, '') = 'unknown'
+    where nullif(rtrim(customer, ' '), '') = 'unknown'
 ) as counted;
 
 -- check dim_customers.customer: NULL is not allowed
@@ -215,7 +215,7 @@ select cast(
 from (
     select count(*) as violations
     from people
-    where nullif(customer, '') is null
+    where nullif(rtrim(customer, ' '), '') is null
 ) as counted;
 
 -- check dim_customers, asOf: NULL is not allowed
@@ -294,11 +294,11 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last,
-            name desc nulls last, town desc nulls last) as sparkify_rank
+        row_number() over (partition by customer, sparkify_as_of order by (segment || chr(1)) desc nulls last,
+            (name || chr(1)) desc nulls last, (town || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
-            nullif(customer, '') as customer,
+            nullif(rtrim(customer, ' '), '') as customer,
             segment,
             name,
             town,
@@ -334,8 +334,8 @@ from (
         customer,
         sparkify_as_of,
         sparkify_present,
-        row_number() over (partition by customer, sparkify_as_of order by segment desc nulls last,
-            name desc nulls last, town desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by customer, sparkify_as_of order by (segment || chr(1)) desc nulls last,
+            (name || chr(1)) desc nulls last, (town || chr(1)) desc nulls last, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             customer,
@@ -468,7 +468,7 @@ from (
             )
         ) as observed
     ) as compared
-    where sparkify_rank = 1 or (town <> sparkify_before_town or (town is null and sparkify_before_town is not null)
+    where sparkify_rank = 1 or ((town || chr(1)) <> (sparkify_before_town || chr(1)) or (town is null and sparkify_before_town is not null)
         or (town is not null and sparkify_before_town is null))
 ) as begins;
 
@@ -581,7 +581,8 @@ set
 from sparkify_matched_dim_customers
 where dim_customers.customer_key = sparkify_matched_dim_customers.customer_key
     and sparkify_matched_dim_customers.sparkify_rank = 1
-    and ((dim_customers.town <> sparkify_matched_dim_customers.town or (dim_customers.town is null and sparkify_matched_dim_customers.town is not null)
+    and (((dim_customers.town || chr(1)) <> (sparkify_matched_dim_customers.town || chr(1))
+        or (dim_customers.town is null and sparkify_matched_dim_customers.town is not null)
         or (dim_customers.town is not null and sparkify_matched_dim_customers.town is null))
         or (dim_customers.sparkify_as_of <> sparkify_matched_dim_customers.sparkify_as_of or (dim_customers.sparkify_as_of is null and sparkify_matched_dim_customers.sparkify_as_of is not null)
         or (dim_customers.sparkify_as_of is not null and sparkify_matched_dim_customers.sparkify_as_of is null))
@@ -616,8 +617,8 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer order by sparkify_as_of desc nulls last, segment desc nulls last,
-            name desc nulls last, town desc nulls last) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of desc nulls last, (segment || chr(1)) desc nulls last,
+            (name || chr(1)) desc nulls last, (town || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
             sparkify_seen_dim_customers.customer,
@@ -696,7 +697,7 @@ set
     name = sparkify_latest_dim_customers.name
 from sparkify_latest_dim_customers
 where dim_customers.customer = sparkify_latest_dim_customers.customer
-    and (dim_customers.name <> sparkify_latest_dim_customers.name or (dim_customers.name is null and sparkify_latest_dim_customers.name is not null)
+    and ((dim_customers.name || chr(1)) <> (sparkify_latest_dim_customers.name || chr(1)) or (dim_customers.name is null and sparkify_latest_dim_customers.name is not null)
         or (dim_customers.name is not null and sparkify_latest_dim_customers.name is null));
 
 -- dim_customers: of each member the first record
@@ -714,11 +715,11 @@ from (
         name,
         town,
         sparkify_as_of,
-        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first,
-            name nulls first, town nulls first) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of nulls first, (segment || chr(1)) nulls first,
+            (name || chr(1)) nulls first, (town || chr(1)) nulls first) as sparkify_rank
     from (
         select
-            nullif(customer, '') as customer,
+            nullif(rtrim(customer, ' '), '') as customer,
             segment,
             name,
             town,
@@ -737,8 +738,8 @@ from (
     select
         customer,
         sparkify_present,
-        row_number() over (partition by customer order by sparkify_as_of nulls first, segment nulls first,
-            name nulls first, town nulls first, sparkify_present desc nulls last) as sparkify_rank
+        row_number() over (partition by customer order by sparkify_as_of nulls first, (segment || chr(1)) nulls first,
+            (name || chr(1)) nulls first, (town || chr(1)) nulls first, sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             customer,
@@ -799,7 +800,8 @@ set
     segment = sparkify_first_dim_customers.segment
 from shop.sparkify_first_dim_customers
 where dim_customers.customer = sparkify_first_dim_customers.customer
-    and (dim_customers.segment <> sparkify_first_dim_customers.segment or (dim_customers.segment is null and sparkify_first_dim_customers.segment is not null)
+    and ((dim_customers.segment || chr(1)) <> (sparkify_first_dim_customers.segment || chr(1))
+        or (dim_customers.segment is null and sparkify_first_dim_customers.segment is not null)
         or (dim_customers.segment is not null and sparkify_first_dim_customers.segment is null));
 
 -- check dim_customers: one row for each customer_key
@@ -1041,7 +1043,7 @@ from (
         row_number() over (partition by product, sparkify_as_of order by price desc nulls last) as sparkify_rank
     from (
         select
-            nullif(product, '') as product,
+            nullif(rtrim(product, ' '), '') as product,
             price,
             "at" as sparkify_as_of
         from orders
@@ -1613,10 +1615,10 @@ from (
         sparkify_as_of,
         sparkify_tie_1,
         row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
-            sparkify_last_first_customer desc nulls last, last_customer desc nulls last) as sparkify_rank
+            (sparkify_last_first_customer || chr(1)) desc nulls last, (last_customer || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
-            nullif(coupon, '') as coupon,
+            nullif(rtrim(coupon, ' '), '') as coupon,
             customer as first_customer,
             customer as last_customer,
             customer as sparkify_last_first_customer,
@@ -1654,7 +1656,8 @@ from (
         coupon,
         sparkify_present,
         row_number() over (partition by coupon order by sparkify_as_of desc nulls last, sparkify_tie_1 desc nulls last,
-            sparkify_last_first_customer desc nulls last, last_customer desc nulls last, sparkify_present desc nulls last) as sparkify_rank
+            (sparkify_last_first_customer || chr(1)) desc nulls last, (last_customer || chr(1)) desc nulls last,
+            sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             coupon,
@@ -1711,10 +1714,10 @@ from (
         sparkify_as_of,
         sparkify_tie_1,
         row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first,
-            sparkify_last_first_customer nulls first, last_customer nulls first) as sparkify_rank
+            (sparkify_last_first_customer || chr(1)) nulls first, (last_customer || chr(1)) nulls first) as sparkify_rank
     from (
         select
-            nullif(coupon, '') as coupon,
+            nullif(rtrim(coupon, ' '), '') as coupon,
             customer as first_customer,
             customer as last_customer,
             customer as sparkify_last_first_customer,
@@ -1736,7 +1739,8 @@ from (
         coupon,
         sparkify_present,
         row_number() over (partition by coupon order by sparkify_as_of nulls first, sparkify_tie_1 nulls first,
-            sparkify_last_first_customer nulls first, last_customer nulls first, sparkify_present desc nulls last) as sparkify_rank
+            (sparkify_last_first_customer || chr(1)) nulls first, (last_customer || chr(1)) nulls first,
+            sparkify_present desc nulls last) as sparkify_rank
     from (
         select
             coupon,
@@ -1823,7 +1827,7 @@ set
     first_customer = sparkify_first_dim_coupons.first_customer
 from shop.sparkify_first_dim_coupons
 where sparkify_new_dim_coupons.coupon = sparkify_first_dim_coupons.coupon
-    and (sparkify_new_dim_coupons.first_customer <> sparkify_first_dim_coupons.first_customer
+    and ((sparkify_new_dim_coupons.first_customer || chr(1)) <> (sparkify_first_dim_coupons.first_customer || chr(1))
         or (sparkify_new_dim_coupons.first_customer is null and sparkify_first_dim_coupons.first_customer is not null)
         or (sparkify_new_dim_coupons.first_customer is not null and sparkify_first_dim_coupons.first_customer is null));
 
@@ -1837,9 +1841,11 @@ set
     sparkify_tie_1 = sparkify_new_dim_coupons.sparkify_tie_1
 from sparkify_new_dim_coupons
 where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    and ((dim_coupons.first_customer <> sparkify_new_dim_coupons.first_customer or (dim_coupons.first_customer is null and sparkify_new_dim_coupons.first_customer is not null)
+    and (((dim_coupons.first_customer || chr(1)) <> (sparkify_new_dim_coupons.first_customer || chr(1))
+        or (dim_coupons.first_customer is null and sparkify_new_dim_coupons.first_customer is not null)
         or (dim_coupons.first_customer is not null and sparkify_new_dim_coupons.first_customer is null))
-        or (dim_coupons.last_customer <> sparkify_new_dim_coupons.last_customer or (dim_coupons.last_customer is null and sparkify_new_dim_coupons.last_customer is not null)
+        or ((dim_coupons.last_customer || chr(1)) <> (sparkify_new_dim_coupons.last_customer || chr(1))
+        or (dim_coupons.last_customer is null and sparkify_new_dim_coupons.last_customer is not null)
         or (dim_coupons.last_customer is not null and sparkify_new_dim_coupons.last_customer is null)));
 
 -- dim_coupons: members seen later, but unchanged
@@ -1850,7 +1856,7 @@ set
     sparkify_tie_1 = sparkify_new_dim_coupons.sparkify_tie_1
 from sparkify_new_dim_coupons
 where dim_coupons.coupon = sparkify_new_dim_coupons.coupon
-    and ((dim_coupons.sparkify_last_first_customer <> sparkify_new_dim_coupons.sparkify_last_first_customer
+    and (((dim_coupons.sparkify_last_first_customer || chr(1)) <> (sparkify_new_dim_coupons.sparkify_last_first_customer || chr(1))
         or (dim_coupons.sparkify_last_first_customer is null and sparkify_new_dim_coupons.sparkify_last_first_customer is not null)
         or (dim_coupons.sparkify_last_first_customer is not null and sparkify_new_dim_coupons.sparkify_last_first_customer is null))
         or (dim_coupons.sparkify_as_of <> sparkify_new_dim_coupons.sparkify_as_of or (dim_coupons.sparkify_as_of is null and sparkify_new_dim_coupons.sparkify_as_of is not null)
@@ -1907,7 +1913,7 @@ from (
 create temporary table sparkify_wanted_1_fact_sales as
 select customer
 from (
-    select nullif(customer, '') as customer
+    select nullif(rtrim(customer, ' '), '') as customer
     from orders
 ) as mapped
 where customer is not null
@@ -1960,9 +1966,9 @@ from (
         id,
         "at",
         cast("at" as date) as day,
-        customer,
-        product,
-        coalesce(nullif(coupon, ''), 'unknown') as coupon,
+        rtrim(customer, ' ') as customer,
+        rtrim(product, ' ') as product,
+        coalesce(nullif(rtrim(coupon, ' '), ''), 'unknown') as coupon,
         amount,
         stock
     from orders
@@ -2002,9 +2008,9 @@ from (
             id,
             "at",
             cast("at" as date) as day,
-            customer,
-            product,
-            coalesce(nullif(coupon, ''), 'unknown') as coupon,
+            rtrim(customer, ' ') as customer,
+            rtrim(product, ' ') as product,
+            coalesce(nullif(rtrim(coupon, ' '), ''), 'unknown') as coupon,
             amount,
             stock
         from orders
@@ -2033,9 +2039,9 @@ from (
             id,
             "at",
             cast("at" as date) as day,
-            customer,
-            product,
-            coalesce(nullif(coupon, ''), 'unknown') as coupon,
+            rtrim(customer, ' ') as customer,
+            rtrim(product, ' ') as product,
+            coalesce(nullif(rtrim(coupon, ' '), ''), 'unknown') as coupon,
             amount,
             stock
         from orders

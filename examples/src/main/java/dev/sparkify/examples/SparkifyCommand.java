@@ -12,6 +12,7 @@ import dev.sparkify.examples.command.PolicyCommand;
 import dev.sparkify.examples.command.QueryCommand;
 import dev.sparkify.examples.command.RejectsCommand;
 import dev.sparkify.examples.command.SqlCommand;
+import dev.sparkify.examples.command.VerifyCommand;
 import dev.sparkify.examples.command.Version;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -113,6 +114,7 @@ public final class SparkifyCommand implements Runnable {
         commands.put("export", ExportCommand.class);
         commands.put("sql", SqlCommand.class);
         commands.put("policy", PolicyCommand.class);
+        commands.put("verify", VerifyCommand.class);
         return commands;
     }
 

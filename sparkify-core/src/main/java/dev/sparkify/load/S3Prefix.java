@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record S3Prefix(String bucket, String key) {
     private static final String SCHEME = "s3://";
     private static final Pattern FILE = Pattern.compile("\\.(json|jsonl|ndjson)(\\.(gz|bz2|lzo|zst))?$");
+    private static final Pattern HIDDEN = Pattern.compile("(^|/)[._]");
 
     /**
      * Checks that a bucket is named.
@@ -76,6 +77,22 @@ public record S3Prefix(String bucket, String key) {
      */
     public boolean isFolder() {
         return key.isEmpty() || key.endsWith("/");
+    }
+
+    /**
+     * Tells whether a file is meant, as on other platforms: the file itself, or one below the folder whose name ends as JSON's
+     * do, also compressed; what begins with a dot or an underscore is skipped, and so is all below such folders.
+     *
+     * @param object the key of an object of this bucket
+     * @return true if a load reads it
+     */
+    public boolean means(String object) {
+        if (!isFolder()) {
+            return object.equals(key);
+        }
+        return object.startsWith(key)
+                && FILE.matcher(object).find()
+                && !HIDDEN.matcher(object.substring(key.length())).find();
     }
 
     /**

@@ -32,8 +32,8 @@ public record Source(
     }
 
     /**
-     * Returns a source of JSON of which some columns are found by a path. A bad record refuses the load, a changed file is
-     * read again.
+     * Returns a source of JSON of which some columns are found by a path, and the others by keys of exactly their names. A
+     * bad record refuses the load, a changed file is read again.
      *
      * @param staging the name of the staging table
      * @param location where the files lie
@@ -43,6 +43,34 @@ public record Source(
     public static Source json(String staging, Location location, Map<String, String> paths) {
         return new Source(
                 staging, location, new Format.Json(paths), BadRecordPolicy.fail(), ChangedFilePolicy.READ_AGAIN);
+    }
+
+    /**
+     * Says that a key meets a column only if it is written exactly as the column is named, in lower case. Unless it is said,
+     * the case of the letters A to Z does not matter.
+     *
+     * @return the new source
+     */
+    public Source keysByCase() {
+        return formatted(json().met(Format.Keys.BY_CASE));
+    }
+
+    /**
+     * Says how the values of all TIMESTAMP columns are written.
+     *
+     * @param times written out, which is the default, or as an epoch
+     * @return the new source
+     */
+    public Source times(Format.Times times) {
+        return formatted(json().timed(times));
+    }
+
+    private Format.Json json() {
+        return (Format.Json) format;
+    }
+
+    private Source formatted(Format changed) {
+        return new Source(staging, location, changed, badRecords, changedFiles);
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.sparkify.mapping.Mapping;
 import dev.sparkify.mapping.TypeInference;
 import dev.sparkify.type.Assignability;
 import dev.sparkify.type.ColumnType;
+import dev.sparkify.type.DecimalType;
+import dev.sparkify.type.TypeFamily;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,10 +77,36 @@ final class MappingRules {
         } else if (type.isPresent()
                 && !Assignability.fits(type.get(), column.get().type())) {
             problems.accept(named(assignment.column()) + ": a value of " + type.get() + " does not fit "
-                    + column.get().type() + "; widen the column or cast the value");
+                    + column.get().type()
+                    + otherwise(type.get(), column.get().type()) + "; widen the column or cast the value");
         } else if (assignment.value() instanceof Literal.Nothing
                 && !column.get().nullable()) {
             problems.accept(named(assignment.column()) + " is NOT NULL, but the mapping sets it to NULL");
+        }
+        column.ifPresent(found -> checkQuotients(found, assignment.value()));
+    }
+
+    /** Says what Redshift makes of a value that does not fit, where that is documented. */
+    private static String otherwise(ColumnType from, ColumnType to) {
+        if (from.family() == TypeFamily.TEXT && to.family() == TypeFamily.TEXT) {
+            return ", and Redshift refuses a longer text";
+        }
+        boolean isRounded =
+                from instanceof DecimalType wide && to instanceof DecimalType less && wide.scale() > less.scale();
+        return isRounded ? ", and Redshift rounds it without a word" : "";
+    }
+
+    private void checkQuotients(Column column, Expression value) {
+        var family = column.type().family();
+        if (family == TypeFamily.EXACT_NUMBER || family == TypeFamily.APPROXIMATE_NUMBER) {
+            new WholeQuotients(staged)
+                    .of(value)
+                    .forEach(
+                            quotient -> problems.accept(
+                                    named(column.name()) + " of " + column.type()
+                                            + " is made from " + quotient
+                                            + ", a quotient of whole numbers: Redshift cuts 7 / 2 to 3;"
+                                            + " cast one side to DECIMAL or DOUBLE PRECISION, or the quotient to BIGINT if that is meant"));
         }
     }
 

@@ -18,8 +18,8 @@ final class NameRules {
         if (bytes == 0) {
             problems.accept(what + ": a name cannot be empty");
         } else if (bytes > Names.MAX_BYTES) {
-            problems.accept(
-                    what + ": the name has " + bytes + " bytes; Redshift takes " + Names.MAX_BYTES + ", shorten it");
+            problems.accept(what + ": the name has " + bytes + " bytes; Redshift takes " + Names.MAX_BYTES
+                    + " and cuts the rest without a word, shorten it");
         }
         if (!Names.isPrintable(name)) {
             problems.accept(what + ": a name cannot hold control characters or halves of surrogate pairs; remove them");
@@ -39,7 +39,8 @@ final class NameRules {
     static void checkColumn(String table, String name, Consumer<String> problems) {
         check(table + "." + name, name, problems);
         if (Names.isSystemColumn(name)) {
-            problems.accept(table + "." + name + ": this is a system column of Redshift; rename it");
+            problems.accept(
+                    table + "." + name + ": this is a system column of Redshift, which refuses another; rename it");
         }
     }
 }

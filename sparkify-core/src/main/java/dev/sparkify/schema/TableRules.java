@@ -16,6 +16,9 @@ final class TableRules {
     /** Source: Redshift's page on CREATE TABLE. */
     private static final int MAX_COLUMNS = 1600;
 
+    /** Source: Redshift's page on CREATE TABLE, usage notes on wide tables. */
+    private static final int MAX_WIDTH = 65_535;
+
     private final Table table;
     private final Consumer<String> problems;
 
@@ -40,8 +43,22 @@ final class TableRules {
             checkEncoding(column);
             checkDefault(column);
         }
+        checkWidth(columns);
         checkDistribution();
         checkSortKey();
+    }
+
+    private void checkWidth(List<Column> columns) {
+        var widths = new FixedWidth();
+        int width = columns.stream()
+                .mapToInt(column -> column.type().accept(widths))
+                .sum();
+        if (width > MAX_WIDTH) {
+            problems.accept(
+                    table.name() + " has rows of " + width + " bytes in columns of fixed width; Redshift makes such"
+                            + " a table, but reads and writes rows of " + MAX_WIDTH
+                            + " at most; take VARCHAR for CHAR, or split it");
+        }
     }
 
     private void count() {

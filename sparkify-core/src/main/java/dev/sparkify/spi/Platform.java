@@ -1,6 +1,7 @@
 package dev.sparkify.spi;
 
 import dev.sparkify.schema.StarSchema;
+import java.util.Set;
 
 /**
  * Is a place where warehouses can be: an embedded engine, a cluster. A value without resources; thread-safe.
@@ -27,4 +28,11 @@ public interface Platform<H extends WarehouseHandle> {
      * @throws dev.sparkify.error.RetryableException if somebody else uses the place
      */
     H attach(StarSchema star);
+
+    /**
+     * Declares the rules of Amazon Redshift that hold here, so that what passes here passes there.
+     *
+     * @return the rules, unmodifiable
+     */
+    Set<Feature> features();
 }

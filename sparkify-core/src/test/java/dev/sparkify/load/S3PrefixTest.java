@@ -75,4 +75,25 @@ class S3PrefixTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage(shown + " names no bucket: write s3://bucket/prefix");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://bucket/log, log/a.json, true",
+        "s3://bucket/log, log/2018/a.ndjson.gz, true",
+        "s3://bucket/log, log/a.jsonl.zst, true",
+        "s3://bucket/log, log_old/a.json, false",
+        "s3://bucket/log, log/, false",
+        "s3://bucket/log, log/a.txt, false",
+        "s3://bucket/log, log/_a.json, false",
+        "s3://bucket/log, log/.a.json, false",
+        "s3://bucket/log, log/_tmp/a.json, false",
+        "s3://bucket/_log, _log/a.json, true",
+        "s3://bucket, a.json, true",
+        "s3://bucket, _a/b.json, false",
+        "s3://bucket/_a.json, _a.json, true",
+        "s3://bucket/a.json, a.json.json, false"
+    })
+    void meansWhatIsNotHiddenAndNamedLikeJson(String uri, String object, boolean isMeant) {
+        assertThat(S3Prefix.of(Location.of(uri)).means(object)).isEqualTo(isMeant);
+    }
 }

@@ -51,6 +51,25 @@ class SourcesTest {
     }
 
     @Test
+    void saysHowKeysAndTimesAreWritten() {
+        var source = EVENTS.keysByCase().times(Format.Times.EPOCH_MILLIS);
+
+        assertThat(source.format())
+                .isEqualTo(new Format.Json(Map.of(), Format.Keys.BY_CASE, Format.Times.EPOCH_MILLIS));
+        assertThat(source.location()).isEqualTo(EVENTS.location());
+        assertThat(EVENTS.format())
+                .isEqualTo(new Format.Json(Map.of(), Format.Keys.IGNORING_CASE, Format.Times.WRITTEN));
+    }
+
+    @Test
+    void meetsKeysByCaseWhereThereArePaths() {
+        assertThat(new Format.Json(Map.of()).meetsByCase()).isFalse();
+        assertThat(new Format.Json(Map.of()).met(Format.Keys.BY_CASE).meetsByCase())
+                .isTrue();
+        assertThat(new Format.Json(Map.of("a", "$.b")).meetsByCase()).isTrue();
+    }
+
+    @Test
     void namesPathsByColumnsInLowerCaseAndInTheirOrder() {
         var paths = new LinkedHashMap<String, String>();
         paths.put("User_ID", "$.user.id");

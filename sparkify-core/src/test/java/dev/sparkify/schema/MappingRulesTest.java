@@ -1,20 +1,33 @@
 package dev.sparkify.schema;
 
+import static dev.sparkify.mapping.Arithmetic.Operator.DIVIDED_BY;
+import static dev.sparkify.mapping.Arithmetic.Operator.PLUS;
+import static dev.sparkify.mapping.Expression.coalesce;
 import static dev.sparkify.mapping.Expression.column;
 import static dev.sparkify.mapping.Expression.nothing;
 import static dev.sparkify.mapping.Expression.number;
 import static dev.sparkify.mapping.Expression.text;
+import static dev.sparkify.mapping.Expression.when;
 import static dev.sparkify.type.ColumnType.bigint;
+import static dev.sparkify.type.ColumnType.decimal;
+import static dev.sparkify.type.ColumnType.doublePrecision;
 import static dev.sparkify.type.ColumnType.integer;
 import static dev.sparkify.type.ColumnType.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.mapping.Lookup;
 import dev.sparkify.mapping.Mapping;
+import dev.sparkify.type.ColumnType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MappingRulesTest {
     private static List<String> problemsOfCustomers(Mapping mapping) {
@@ -72,8 +85,63 @@ class MappingRulesTest {
     void rejectsATypeThatDoesNotFit() {
         assertThat(problemsOfCustomers(Mapping.from("staging_sales").set("customer_id", "product")))
                 .containsExactly(
-                        "dim_customers.customer_id: a value of VARCHAR(100) does not fit VARCHAR(64); widen the"
+                        "dim_customers.customer_id: a value of VARCHAR(100) does not fit VARCHAR(64), and Redshift refuses a longer text; widen the"
                                 + " column or cast the value");
+    }
+
+    @Test
+    void rejectsADecimalThatWouldBeRounded() {
+        assertThat(Shop.problemsWith(withMeasure(decimal(10, 1), column("amount"))))
+                .containsExactly("fact_sales.share: a value of DECIMAL(10, 2) does not fit DECIMAL(10, 1), and Redshift"
+                        + " rounds it without a word; widen the column or cast the value");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void rejectsAQuotientOfWholeNumbersWhereFractionsAreKept(ColumnType type, Expression value, String quotient) {
+        assertThat(Shop.problemsWith(withMeasure(type, value)))
+                .containsExactly("fact_sales.share of " + type + " is made from " + quotient + ", a quotient of whole"
+                        + " numbers: Redshift cuts 7 / 2 to 3; cast one side to DECIMAL or DOUBLE PRECISION, or the quotient"
+                        + " to BIGINT if that is meant");
+    }
+
+    static Stream<Arguments> rejectsAQuotientOfWholeNumbersWhereFractionsAreKept() {
+        var nr = column("number");
+        var small = nr.castTo(integer()).compute(DIVIDED_BY, number(2));
+        var big = nr.compute(DIVIDED_BY, number(2));
+        return Stream.of(
+                arguments(decimal(19, 0), big, "BIGINT / SMALLINT"),
+                arguments(doublePrecision(), small, "INTEGER / SMALLINT"),
+                arguments(decimal(38, 2), big.compute(PLUS, column("amount")), "BIGINT / SMALLINT"),
+                arguments(decimal(20, 2), big.castTo(decimal(20, 2)), "BIGINT / SMALLINT"),
+                arguments(doublePrecision(), small.castTo(doublePrecision()), "INTEGER / SMALLINT"),
+                arguments(decimal(19, 0), coalesce(big, number(0)), "BIGINT / SMALLINT"),
+                arguments(decimal(19, 0), big.nullIf(number(0)), "BIGINT / SMALLINT"),
+                arguments(decimal(19, 0), when(column("paid"), big).otherwise(number(0)), "BIGINT / SMALLINT"));
+    }
+
+    @Test
+    void takesQuotientsThatLoseNothingOrAreMeant() {
+        var nr = column("number");
+        var whole = nr.compute(DIVIDED_BY, number(2));
+        for (var share : List.of(
+                withMeasure(bigint(), whole),
+                withMeasure(decimal(19, 0), whole.castTo(bigint())),
+                withMeasure(doublePrecision(), nr.castTo(doublePrecision()).compute(DIVIDED_BY, number(2))),
+                withMeasure(
+                        doublePrecision(),
+                        when(whole.equalTo(number(1)), nr.castTo(doublePrecision()))
+                                .otherwise(nr.castTo(doublePrecision()))),
+                withMeasure(decimal(19, 0), nr.compute(PLUS, number(2))))) {
+            assertThatCode(() -> StarSchema.of("shop", Shop.staging(), Shop.customers(), Shop.products(), share))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static FactTable withMeasure(ColumnType type, Expression value) {
+        return Shop.bareSales()
+                .measure("share", type, Additivity.NON_ADDITIVE)
+                .madeFrom(Shop.bareMapping().set("share", value).find(Shop.product()));
     }
 
     @Test

@@ -33,8 +33,10 @@ class NameRulesTest {
 
         assertThat(Shop.problemsOf(StagingTable.named(name).column(name, bigint())))
                 .containsExactly(
-                        "table " + name + ": the name has 128 bytes; Redshift takes 127, shorten it",
-                        name + "." + name + ": the name has 128 bytes; Redshift takes 127, shorten it");
+                        "table " + name
+                                + ": the name has 128 bytes; Redshift takes 127 and cuts the rest without a word, shorten it",
+                        name + "." + name
+                                + ": the name has 128 bytes; Redshift takes 127 and cuts the rest without a word, shorten it");
     }
 
     @Test
@@ -70,6 +72,7 @@ class NameRulesTest {
     @ValueSource(strings = {"oid", "tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"})
     void rejectsSystemColumns(String name) {
         assertThat(Shop.problemsOf(StagingTable.named("t").column(name, bigint())))
-                .containsExactly("t." + name + ": this is a system column of Redshift; rename it");
+                .containsExactly(
+                        "t." + name + ": this is a system column of Redshift, which refuses another; rename it");
     }
 }

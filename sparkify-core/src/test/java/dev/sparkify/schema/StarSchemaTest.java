@@ -55,7 +55,7 @@ class StarSchemaTest {
                   - dim_customers.name: AZ64 does not encode VARCHAR(10); choose another
                   - Cannot sort dim_customers by customer: no such column (did you mean customer_id?)
                   - dim_customers.city_id is BIGINT, but the key of dim_cities is INTEGER; give both the same type
-                  - dim_customers.customer_id: a value of VARCHAR(200) does not fit VARCHAR(64); widen the column or cast the value
+                  - dim_customers.customer_id: a value of VARCHAR(200) does not fit VARCHAR(64), and Redshift refuses a longer text; widen the column or cast the value
                   - fact_sales.sparkify_note: names that start with sparkify_ are the library's own; rename it
                   - fact_sales: no such column line in the primary key
                   - fact_sales.customer_id refers to dim_customer: no such dimension (did you mean dim_customers?)
@@ -63,7 +63,7 @@ class StarSchemaTest {
                   - fact_sales.remark: a measure is a number, not VARCHAR(10)
                   - fact_sales, the filter, from staging_sales: BIGINT is not a condition
                   - fact_sales, number, from staging_sales: no such column nmber (did you mean number?)
-                  - fact_sales.customer_id: a value of VARCHAR(200) does not fit VARCHAR(64); widen the column or cast the value
+                  - fact_sales.customer_id: a value of VARCHAR(200) does not fit VARCHAR(64), and Redshift refuses a longer text; widen the column or cast the value
                   - fact_sales looks up dim_prices: no such dimension
                   - fact_sales.total is NOT NULL, but the mapping leaves it empty; set it or give a default
                   - dimensions refer to each other in a circle: dim_customers → dim_cities → dim_customers; remove one of the references""");

@@ -11,6 +11,7 @@ import dev.sparkify.layout.Distribution;
 import dev.sparkify.layout.Encoding;
 import dev.sparkify.layout.SortKey;
 import dev.sparkify.mapping.Literal;
+import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.SimpleType;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,42 @@ class TableRulesTest {
     @Test
     void rejects1601Columns() {
         assertThat(Shop.problemsOf(wide(1601))).containsExactly("t has 1601 columns; Redshift takes 1600, split it");
+    }
+
+    @Test
+    void takesRowsOf65535BytesInColumnsOfFixedWidth() {
+        assertThatCode(() -> StarSchema.of("shop", chars(15).column("last", ColumnType.character(4095))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> StarSchema.of(
+                        "shop", chars(15).column("text", varchar(65535)).column("any", SimpleType.SUPER)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void rejectsRowsOf65536BytesInColumnsOfFixedWidth() {
+        assertThat(Shop.problemsOf(chars(16)))
+                .containsExactly("t has rows of 65536 bytes in columns of fixed width; Redshift makes such a table, but"
+                        + " reads and writes rows of 65535 at most; take VARCHAR for CHAR, or split it");
+        assertThat(Shop.problemsOf(chars(15)
+                        .column("c", ColumnType.character(4048))
+                        .column("a", bigint())
+                        .column("b", ColumnType.decimal(20, 2))
+                        .column("d", ColumnType.decimal(19, 2))
+                        .column("e", integer())
+                        .column("f", ColumnType.smallint())
+                        .column("g", SimpleType.BOOLEAN)
+                        .column("h", SimpleType.TIMESTAMP)
+                        .column("i", SimpleType.BOOLEAN)))
+                .hasSize(1)
+                .allSatisfy(problem -> assertThat(problem).startsWith("t has rows of 65536 bytes"));
+    }
+
+    private static StagingTable chars(int columns) {
+        var table = StagingTable.named("t");
+        for (int i = 1; i <= columns; i++) {
+            table = table.column("c" + i, ColumnType.character(4096));
+        }
+        return table;
     }
 
     @Test

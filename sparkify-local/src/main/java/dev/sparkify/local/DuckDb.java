@@ -5,6 +5,7 @@ import dev.sparkify.internal.Names;
 import dev.sparkify.local.internal.Engine;
 import dev.sparkify.local.internal.Settings;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.spi.Feature;
 import dev.sparkify.spi.Platform;
 import dev.sparkify.sql.plan.Ledger;
 import java.nio.file.Files;
@@ -12,12 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Is the embedded platform: DuckDB in this process, in memory or in a file. It has no network, downloads no extension and
  * reads no file but those of a load. By default it uses 2 GiB of memory, one thread for each processor, and spills to a
  * folder of its own among the system's temporary files, which is removed when the warehouse is closed; it waits 30 seconds
- * for others. A value; each method returns a new one.
+ * for others. SQL and loads obey the rules of Amazon Redshift that {@link #features()} lists, unless one is switched off. A
+ * value; each method returns a new one.
  */
 public final class DuckDb implements Platform<DuckDbWarehouse> {
     /** The memory that DuckDB may use before it spills, in bytes: 2 GiB. */
@@ -120,12 +123,46 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
         return new DuckDb(file, settings.waiting(duration));
     }
 
+    /**
+     * Switches rules of Amazon Redshift off, so that what passes here may not pass there. Then
+     *
+     * <ul>
+     *   <li>{@link Feature#VARCHAR_COUNTS_BYTES}: a VARCHAR(n) takes n characters of a record;
+     *   <li>{@link Feature#CHAR_TAKES_SINGLE_BYTES}: a CHAR(n) takes n characters of any kind;
+     *   <li>{@link Feature#DECIMAL_CUT_BY_COPY}: a record with more digits than its DECIMAL has places for is not refused; they
+     *       are rounded, half away from zero;
+     *   <li>{@link Feature#FRACTION_REFUSED}: 200.0 and 2e2 are whole numbers; 200.5 is refused as before;
+     *   <li>{@link Feature#JSON_KEYS_BY_CASE}: keys meet columns whatever the case of any letters;
+     *   <li>{@link Feature#ROW_LIMITED}: a JSON object may have more than 4 MB, up to 64 MB;
+     *   <li>{@link Feature#NULL_IS_GREATEST}: in queries NULL comes last ascending and descending;
+     *   <li>{@link Feature#WHOLE_QUOTIENT}: in queries 7 / 2 is 3.5;
+     *   <li>{@link Feature#CONCAT_OF_NULL}: in queries CONCAT passes over NULL;
+     *   <li>{@link Feature#TRUNCATE_COMMITS}: in sessions TRUNCATE can be rolled back;
+     *   <li>{@link Feature#STATEMENT_LIMITED}: sessions take statements of more than 16 MB;
+     *   <li>{@link Feature#TRANSACTION_BLOCKS}: sessions take VACUUM and the like within a transaction.
+     * </ul>
+     *
+     * What does not hold here anyway can be named, too.
+     *
+     * @param rules added to those switched off before
+     * @return the new platform
+     * @throws InputException if a rule cannot be switched off, because it belongs to the model or to DuckDB itself
+     */
+    public DuckDb without(Feature... rules) {
+        return new DuckDb(file, settings.without(HeldRules.switchedOff(settings.off(), rules)));
+    }
+
     @Override
     public DuckDbWarehouse provision(StarSchema star) {
         file.ifPresent(DuckDb::check);
         boolean isThere = file.filter(Files::exists).isPresent();
         var made = isThere ? Ledger.Made.TABLES : Ledger.Made.DATABASE;
         return new DuckDbWarehouse(star, Engine.start(file, settings), file, made, settings);
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return HeldRules.held(settings.off());
     }
 
     private static void check(Path path) {

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Gives connections to a running DuckDB; a connection costs next to nothing, so none are kept. */
+/** Gives connections to a running DuckDB; a connection costs less than a millisecond, so none are kept. */
 final class DuckDbDataSource implements DataSource {
     private final Engine engine;
 
@@ -19,12 +19,12 @@ final class DuckDbDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return engine.connection();
+        return engine.guest();
     }
 
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-        return engine.connection();
+        return engine.guest();
     }
 
     @Override

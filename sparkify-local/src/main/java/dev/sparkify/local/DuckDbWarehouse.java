@@ -16,11 +16,14 @@ import dev.sparkify.local.internal.LocalSources;
 import dev.sparkify.local.internal.Settings;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.spi.Feature;
 import dev.sparkify.spi.TeardownReport;
 import dev.sparkify.spi.WarehouseHandle;
 import dev.sparkify.sql.advice.Estimates;
 import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.execution.DeclaredTables;
 import dev.sparkify.sql.execution.SqlWarehouse;
+import dev.sparkify.sql.execution.WarehouseSession;
 import dev.sparkify.sql.plan.Ledger;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.Statement;
@@ -28,8 +31,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -37,7 +43,19 @@ import javax.sql.DataSource;
  * runs: readers see the old state or the new one.
  */
 public final class DuckDbWarehouse implements WarehouseHandle {
+    /** The rules of Redshift that DuckDB has not by itself, as far as statements need them. */
+    private static final Set<Feature> KEPT = Collections.unmodifiableSet(EnumSet.of(
+            Feature.VARCHAR_COUNTS_BYTES,
+            Feature.CHAR_TAKES_SINGLE_BYTES,
+            Feature.MERGE_REFUSES_DUPLICATES,
+            Feature.TRUNCATE_COMMITS,
+            Feature.ERROR_ABORTS_TRANSACTION,
+            Feature.STATEMENT_LIMITED,
+            Feature.TRANSACTION_BLOCKS));
+
     private final Engine engine;
+    private final DeclaredTables declared;
+    private final Set<Feature> kept;
     private final SqlWarehouse warehouse;
     private final Optional<Path> file;
     private final Ledger.Made place;
@@ -46,6 +64,8 @@ public final class DuckDbWarehouse implements WarehouseHandle {
 
     DuckDbWarehouse(StarSchema star, Engine engine, Optional<Path> file, Ledger.Made place, Settings settings) {
         this.engine = engine;
+        this.declared = DeclaredTables.of(star);
+        this.kept = kept(settings.off());
         this.file = file;
         this.place = place;
         this.warehouse = new SqlWarehouse(
@@ -56,15 +76,38 @@ public final class DuckDbWarehouse implements WarehouseHandle {
                 settings.patience());
     }
 
+    private static Set<Feature> kept(Set<Feature> off) {
+        var kept = EnumSet.copyOf(KEPT);
+        kept.removeAll(off);
+        return Collections.unmodifiableSet(kept);
+    }
+
     /**
      * Gives connections for queries of one's own. They see the whole database, but no files other than those of the folder
-     * that this warehouse spills to.
+     * that this warehouse spills to. SQL means what it means on Amazon Redshift as far as {@link DuckDb#features()} says: 7 / 2
+     * is 3, NULL comes last ascending and first descending, the zone is UTC. It keeps neither lengths of texts nor what
+     * Redshift says of transactions: {@link #session()} has those rules. Blanks at the end of a text count here and in
+     * sessions, unlike in loads. What DuckDB does not know, such as DATEADD, fails.
      *
      * @return the data source, usable until this warehouse is closed
      */
     public DataSource dataSource() {
         demandOpen();
         return new DuckDbDataSource(engine);
+    }
+
+    /**
+     * Opens a session for statements of one's own. It takes those of Redshift and keeps Redshift's rules, unless they were
+     * switched off, so that what passes here passes there. Lengths of texts are known of the tables of the star, and of those that sessions of this warehouse
+     * made by CREATE TABLE; of others, and of CREATE TABLE AS, they are not kept.
+     *
+     * @return the session, to be closed before this warehouse
+     * @throws InputException if the database holds no warehouse
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public WarehouseSession session() {
+        demandWarehouse();
+        return WarehouseSession.keeping(engine.session(), Dialect.duckDb(), kept, declared);
     }
 
     void demandSchema(String otherwise) {

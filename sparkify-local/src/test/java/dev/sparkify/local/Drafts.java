@@ -16,26 +16,26 @@ import java.util.stream.Collectors;
 final class Drafts {
     /** By column the values it may have, in JSON with single quotes; nothing between two bars: the key is not there. */
     private static final Map<String, String> EVENT = columns(
-            "page", "'NextSong'|'NextSong'|'NextSong'|'NextSong'|'Home'|'NextSong'|'nextsong'|null",
+            "page", "'NextSong'|'NextSong'|'NextSong'|'NextSong'|'Home'|'NextSong'|'nextsong'|'NextSong '|null",
             "ts", "1541105830796|1541105830797|1541105831796|'1541605830796'|1541019430796",
-            "userId", "'8'|'10'|'é'|''|null|8",
+            "userId", "'8'|'10'|'é'|''|null|8|'8 '|'  '",
             "sessionId", "9|10|'10'",
             "itemInSession", "0|1",
-            "level", "'free'|'paid'|'free'|'paid'|''|null",
-            "firstName", "'Ann'|'Zoë'|''|null",
+            "level", "'free'|'paid'|'free'|'paid'|''|null|'free '",
+            "firstName", "'Ann'|'Zoë'|''|null|'Ann '|' '",
             "lastName", "'Lee'|null",
             "lastName", "'Lee'|null",
             "gender", "'F'|'M'|",
             "location", "'Oslo'|''|null|'Ａ'|'\\ud83d\\ude00'|{'at': ['Oslo', 1.50]}",
             "userAgent", "'a'|'B'|",
-            "song", "'Halo'|'Jóga'|null|'Halo'",
+            "song", "'Halo'|'Jóga'|null|'Halo'|'Halo '",
             "artist", "'Björk'|'Beyoncé'|null",
             "length", "200|10.25|200.0|'2.0e2'|''|246.30812");
 
     private static final Map<String, String> SONG = columns(
-            "song_id", "'SO1'|'SO2'|'SO10'|'SOb'",
-            "artist_id", "'AR1'|'AR2'|'ARé'",
-            "title", "'Halo'|'Jóga'|'Halo'|null",
+            "song_id", "'SO1'|'SO2'|'SO10'|'SOb'|'SO1 '",
+            "artist_id", "'AR1'|'AR2'|'ARé'|'AR1  '",
+            "title", "'Halo'|'Jóga'|'Halo'|null|'Halo '",
             "artist_name", "'Björk'|'Beyoncé'|''|null",
             "duration", "200|10.25|246.30812|''|null",
             "year", "1999|0|'2003'|''|",

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bit flips in a file: the load is refused and nothing changes, or what the damaged bytes say is loaded. */
+@Tag("long")
 class FlippedBitTest {
     private static final String EVENTS = """
             {"artist":"Björk","auth":"Logged In","firstName":"Zoë","gender":"F","itemInSession":0,"lastName":"Summers",\

@@ -18,8 +18,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** The history of users is the one that the naive model works out from all events, however they come. */
+@Tag("long")
 class HistoryOfUsersTest {
     @Provide
     Arbitrary<Listening> listenings() {

@@ -20,8 +20,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Whatever comes, in whatever files, order and loads: the warehouse is the one that the naive model computes. */
+@Tag("long")
 class OrderOfLoadsTest {
     @Provide
     Arbitrary<Scenario> scenarios() {

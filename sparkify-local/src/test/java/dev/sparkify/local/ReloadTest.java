@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class ReloadTest {
     private static final TimeRange SECOND_DAY = TimeRange.of(LocalDate.of(2018, 11, 2));
 

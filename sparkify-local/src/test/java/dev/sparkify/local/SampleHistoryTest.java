@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Loads the sample that lies beside the project, where it does, with the history of its users. */
+@Tag("long")
 class SampleHistoryTest {
     private static final Path SAMPLE = Path.of("..", "..", "shared", "data", "sparkify");
     private static final Path EVENTS = SAMPLE.resolve("log_data");

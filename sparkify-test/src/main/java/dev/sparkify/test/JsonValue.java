@@ -21,7 +21,7 @@ final class JsonValue {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
     private static final DateTimeFormatter MOMENT_WITH_OFFSET =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSXXX", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx", Locale.ROOT);
     private static final DateTimeFormatter TIME_WITH_OFFSET =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSXXX", Locale.ROOT);
     private static final Set<Class<?>> NUMBERS =

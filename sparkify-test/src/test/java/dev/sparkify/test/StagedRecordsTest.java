@@ -174,7 +174,7 @@ class StagedRecordsTest {
                 .writtenTo(folder);
 
         assertThat(folder.resolve("staging_visits.json")).hasContent("""
-                {"arrival":"2018-11-01 12:00:00.000000Z"}
+                {"arrival":"2018-11-01 12:00:00.000000+00:00"}
                 {"arrival":"2018-11-01 12:00:00.000000+01:00"}
                 {"arrival":"2018-11-01 12:00:00.000000+01:00"}
                 {"arrival":"12:00:00.000000+01:00"}

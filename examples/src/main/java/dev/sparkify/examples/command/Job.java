@@ -44,6 +44,10 @@ abstract class Job implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     /** Makes what is described by numbers of the command line; where they cannot be, that is wrong usage. */
     final <T> T described(Supplier<T> description) {
         try {

@@ -3,6 +3,7 @@ package dev.sparkify.local.internal;
 import dev.sparkify.error.InputException;
 import dev.sparkify.error.RetryableException;
 import dev.sparkify.local.internal.scan.JsonScans;
+import dev.sparkify.spi.Feature;
 import dev.sparkify.sql.execution.EngineMessage;
 import dev.sparkify.sql.execution.JdbcSession;
 import dev.sparkify.sql.execution.Patience;
@@ -10,8 +11,10 @@ import dev.sparkify.sql.execution.Session;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -29,14 +32,23 @@ public final class Engine implements AutoCloseable {
     /** How DuckDB says that another process has the file; it names the process. */
     private static final String HELD = "lock on file";
 
+    /** Only a connection can set the zone, since what knows zones is loaded behind the settings. */
+    private static final List<String> FIRST =
+            List.of("set global TimeZone = 'UTC'", "set global lock_configuration = true");
+
+    /** The function of DuckDB passes over NULL, and takes any number of texts. */
+    private static final String CONCAT = "create temporary macro concat(one, other) as (one || other)";
+
     private final DuckDBConnection root;
     private final JsonScans scans;
     private final Path spill;
+    private final Settings settings;
 
-    private Engine(DuckDBConnection root, JsonScans scans, Path spill) {
+    private Engine(DuckDBConnection root, JsonScans scans, Path spill, Settings settings) {
         this.root = root;
         this.scans = scans;
         this.spill = spill;
+        this.settings = settings;
     }
 
     /**
@@ -55,7 +67,7 @@ public final class Engine implements AutoCloseable {
                     + file.map(path -> path.toAbsolutePath().toString()).orElse("");
             var root = new Patience(settings.patience())
                     .wait(Engine::isHeldElsewhere, () -> connect(url, properties(settings, spill)));
-            return new Engine(root, registered(root), spill);
+            return new Engine(root, registered(root), spill, settings);
         } catch (SQLException failure) {
             Folders.delete(spill);
             throw refused(file, failure);
@@ -73,10 +85,19 @@ public final class Engine implements AutoCloseable {
 
     private static JsonScans registered(DuckDBConnection root) throws SQLException {
         try {
+            execute(root, FIRST);
             return JsonScans.register(root);
         } catch (SQLException failure) {
             root.close();
             throw failure;
+        }
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
@@ -89,8 +110,18 @@ public final class Engine implements AutoCloseable {
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("enable_external_access", "false");
-        properties.setProperty("lock_configuration", "true");
+        obey(settings, properties);
         return properties;
+    }
+
+    /** Lets SQL mean what it means on Redshift. */
+    private static void obey(Settings settings, Properties properties) {
+        properties.setProperty("integer_division", String.valueOf(settings.hold(Feature.WHOLE_QUOTIENT)));
+        properties.setProperty(
+                "default_null_order",
+                settings.hold(Feature.NULL_IS_GREATEST) ? "nulls_last_on_asc_first_on_desc" : "nulls_last");
+        properties.setProperty("preserve_identifier_case", "lowercase");
+        properties.setProperty("ieee_floating_point_ops", "false");
     }
 
     private static RuntimeException refused(Optional<Path> file, SQLException failure) {
@@ -130,12 +161,31 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Opens a connection for SQL that others wrote, in which functions mean what they mean on Redshift.
+     *
+     * @return the connection, to be closed
+     * @throws SQLException if the engine is closed
+     */
+    public Connection guest() throws SQLException {
+        var guest = connection();
+        if (settings.hold(Feature.CONCAT_OF_NULL)) {
+            execute(guest, List.of(CONCAT));
+        }
+        return guest;
+    }
+
+    /**
      * Gives the jobs that SQL may read files by.
      *
      * @return the jobs of this database
      */
     public JsonScans scans() {
         return scans;
+    }
+
+    /** Tells which rules of Redshift do not hold. */
+    Set<Feature> off() {
+        return settings.off();
     }
 
     /** Gives the folder for what does not fit memory; it is removed with the engine. */

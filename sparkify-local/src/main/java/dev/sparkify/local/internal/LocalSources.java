@@ -1,18 +1,15 @@
 package dev.sparkify.local.internal;
 
 import dev.sparkify.load.BadRecordPolicy;
-import dev.sparkify.load.Format;
 import dev.sparkify.load.LoadListener;
-import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
 import dev.sparkify.local.internal.files.LocalFiles;
 import dev.sparkify.local.internal.json.BadRecordKeeping;
-import dev.sparkify.local.internal.json.Field;
 import dev.sparkify.local.internal.json.FileIdentity;
 import dev.sparkify.local.internal.json.FileStamp;
 import dev.sparkify.local.internal.json.ReadingPlan;
-import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.sql.execution.ChangedFiles;
 import dev.sparkify.sql.execution.SourceReader;
 import dev.sparkify.sql.statement.KnownFile;
 import java.io.IOException;
@@ -54,7 +51,7 @@ public final class LocalSources implements SourceReader {
             var fresh = all.stream()
                     .filter(file -> !isUnchanged(file, Optional.ofNullable(before.get(file.toString()))))
                     .toList();
-            changed.check(source, fresh, before);
+            changed.check(source, fresh, LocalSources::size, before);
             found.add(new OpenedSources.Found(source, all.size(), fresh));
         }
         changed.refuse();
@@ -114,7 +111,7 @@ public final class LocalSources implements SourceReader {
 
     private ReadingPlan plan(OpenedSources.Found found, BytesRead progress) {
         var fields = star.staging(found.source().staging())
-                .map(table -> fields(table, found.source()))
+                .map(table -> new SourceFields(found.source(), engine.off()).of(table))
                 .orElse(List.of());
         var keeping = found.source().badRecords() instanceof BadRecordPolicy.Quarantine
                 ? BadRecordKeeping.ALL
@@ -123,17 +120,5 @@ public final class LocalSources implements SourceReader {
                 .tell(progress.of(found.source()))
                 .spillingTo(engine.spill())
                 .keeping(keeping);
-    }
-
-    private static List<Field> fields(StagingTable table, Source source) {
-        var paths = source.format() instanceof Format.Json json ? json.paths() : Map.<String, String>of();
-        return table.columns().stream()
-                .map(column -> {
-                    var path = paths.get(column.name());
-                    return path == null
-                            ? Field.named(column.name(), column.type())
-                            : Field.at(column.name(), column.type(), path);
-                })
-                .toList();
     }
 }

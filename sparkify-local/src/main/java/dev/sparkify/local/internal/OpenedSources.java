@@ -16,6 +16,7 @@ import dev.sparkify.sql.execution.Session;
 import dev.sparkify.sql.execution.SourceReader;
 import dev.sparkify.sql.plan.LoadRequest;
 import dev.sparkify.sql.plan.PlannedStatement.Suspects;
+import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.PlaceColumns;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
@@ -74,7 +75,14 @@ final class OpenedSources implements SourceReader.Opened {
     }
 
     @Override
-    public void afterRead(Statement.Copy copy) {
+    public void beforeRead(List<Document> documents, Session session) {
+        if (!documents.isEmpty()) {
+            throw new IllegalStateException("DuckDB reads files as they lie: " + documents);
+        }
+    }
+
+    @Override
+    public void afterRead(Statement.Copy copy, Session session) {
         var staging = copy.source().staging();
         var result = scan(staging).result();
         if (result.bad() > 0 && source(staging).badRecords() instanceof BadRecordPolicy.Fail) {
@@ -86,7 +94,7 @@ final class OpenedSources implements SourceReader.Opened {
     }
 
     @Override
-    public void readFailed(Statement.Copy copy, SQLException failure) {
+    public void readFailed(Statement.Copy copy, SQLException failure, Session session) {
         scan(copy.source().staging()).rethrowFailure(failure);
     }
 

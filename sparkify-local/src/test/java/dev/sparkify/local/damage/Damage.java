@@ -29,7 +29,7 @@ record Damage(
     static final String NOTHING = "∅";
     private static final Pattern VALUE = Pattern.compile("(\\w+):(.*)");
     private static final Pattern OF_THE_RECORD =
-            Pattern.compile("not a JSON object|instead of|it is nested|COPY takes");
+            Pattern.compile("not a JSON object|instead of|it is nested|COPY takes at most");
 
     private static final Pattern AGAINST_THE_RULES = Pattern.compile("\\w+\\.\\w+: |ts: the time");
 

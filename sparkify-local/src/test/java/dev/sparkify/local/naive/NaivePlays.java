@@ -25,7 +25,7 @@ final class NaivePlays {
     }
 
     static boolean isPlay(Row event) {
-        return event.is("page", "NextSong");
+        return event.reads("page", "NextSong");
     }
 
     TableReport load(long staged, List<Row> heard) {

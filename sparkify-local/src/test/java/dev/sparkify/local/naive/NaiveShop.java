@@ -101,13 +101,18 @@ public final class NaiveShop {
         for (var name : List.of("customers", "products", "stores", "orders", "returns")) {
             of.putIfAbsent(name, List.of());
         }
-        var people = rows(of, "customers");
+        var people = rows(of, "customers").stream()
+                .map(row -> row.unpadded("customer"))
+                .toList();
         var ordered = rows(of, "orders").stream().map(NaiveShop::order).toList();
         var back = rows(of, "returns").stream()
+                .map(row -> row.unpadded("customer").unpadded("product"))
                 .map(row -> row.with("product", known(row)))
                 .toList();
         var signed = people.stream().filter(row -> row.has("birthday")).toList();
-        var titled = rows(of, "products");
+        var titled = rows(of, "products").stream()
+                .map(row -> row.unpadded("product"))
+                .toList();
         var reports = new ArrayList<TableReport>();
         reports.add(customers.load("dim_customer", people.size(), people));
         reports.add(contracts.load("dim_contract", people.size(), signed));
@@ -139,7 +144,8 @@ public final class NaiveShop {
         return row.has("product") && !row.is("product", "") ? row.text("product") : Play.UNKNOWN;
     }
 
-    private static Row order(Row row) {
+    private static Row order(Row written) {
+        var row = written.unpadded("customer").unpadded("product");
         var shipped = Objects.requireNonNullElse(row.values().get("shipped"), UNKNOWN_DAY);
         return row.with("ordered_on", row.moment("ordered").toLocalDate())
                 .with("shipped_on", shipped)

@@ -45,6 +45,23 @@ public record Row(Map<String, Object> values) {
         return (LocalDateTime) value(column);
     }
 
+    /** Tells whether a column is a text but for the blanks at its end. */
+    boolean reads(String column, String text) {
+        return unpadded(column).is(column, text);
+    }
+
+    /** Returns the row with a text that has no blanks at its end. */
+    Row unpadded(String column) {
+        if (!(values.get(column) instanceof String text)) {
+            return this;
+        }
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return with(column, text.substring(0, end));
+    }
+
     private Object value(String column) {
         return Optional.ofNullable(values.get(column)).orElseThrow();
     }

@@ -90,9 +90,9 @@ final class Staging {
 
     /** Reads an event, by the rules of the star. */
     Row event(SourceText.Found found) {
-        var event = row(found);
+        var event = row(found).unpadded("userid");
         demand(!event.is("userid", UNKNOWN), "userid is reserved for the unknown member");
-        if (event.is("page", "NextSong")) {
+        if (NaivePlays.isPlay(event)) {
             demand(event.has("ts") && event.has("sessionid") && event.has("iteminsession"), "NULL in the grain");
             demand(
                     event.whole("ts") >= FIRST_MILLISECOND && event.whole("ts") <= LAST_MILLISECOND,
@@ -103,7 +103,7 @@ final class Staging {
 
     /** Reads a song, by the rules of the star. */
     Row song(SourceText.Found found) {
-        var song = row(found);
+        var song = row(found).unpadded("song_id").unpadded("artist_id");
         for (var key : new String[] {"song_id", "artist_id"}) {
             demand(song.has(key) && !song.is(key, ""), key + " is NULL");
             demand(!song.is(key, UNKNOWN), key + " is reserved for the unknown member");

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the disk is full nothing is loaded, and once there is room the same load works. */
+@Tag("long")
 class FullDiskTest {
     private static final Path BASH = Path.of("/bin/bash");
 

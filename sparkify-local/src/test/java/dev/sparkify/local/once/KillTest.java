@@ -16,12 +16,14 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whenever a process dies: the warehouse is as before or loaded as a whole, and the next run makes it right. */
+@Tag("long")
 class KillTest {
     /** The long form is started by {@code .ci/kill}. */
     private static final String LONG = "sparkify.kills";

@@ -21,12 +21,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two loads never mix, and readers never wait. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Tag("long")
 class TwoLoadsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 

@@ -28,21 +28,21 @@ record ShopDay(List<List<Integer>> records) {
     private static final Map<String, Map<String, String>> VALUES = Map.of(
             "customers",
                     columns(
-                            "customer", "c1|c2|c1|é",
-                            "tier", "gold|gold|blue|gold|gold|gold|",
+                            "customer", "c1|c2|c1|é|c1 ",
+                            "tier", "gold|gold|blue|gold|gold |gold|",
                             "at", "@",
                             "birthday", "2000-02-29|2000-02-29|2000-02-29||2000-02-29|1999-12-31",
                             "revision", "1|2|",
-                            "city", "Oslo|Rom||#",
-                            "name", "Ann|Zoë|"),
+                            "city", "Oslo|Rom||#|Oslo ",
+                            "name", "Ann|Zoë||Ann "),
             "orders",
                     columns(
                             "order_no", "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18",
-                            "customer", "c1|c2|c1|é|c1|c3|c1|c1||#",
-                            "receiver", "c1|c2|c4|",
+                            "customer", "c1|c2|c1|é|c1|c3 |c1|c1  ||#| ",
+                            "receiver", "c1|c2|c4||c1 ",
                             "ordered", "@",
                             "shipped", "|2020-02-29|2020-03-01",
-                            "product", "p1|p2|p3||#",
+                            "product", "p1|p2|p3||#|p1 | ",
                             "store", "1|2|3|",
                             "quantity", "1|2|"),
             "returns",
@@ -50,8 +50,8 @@ record ShopDay(List<List<Integer>> records) {
                             "return_no", "1|2|3|4|5|6|7|8",
                             "customer", "c1|c2|c1|c5|c1||#",
                             "returned", "@",
-                            "product", "p1|p2|p4|"),
-            "products", columns("product", "p1|p2|p3", "title", "Pen|Pin||#", "at", "@"),
+                            "product", "p1|p2|p4||p4 "),
+            "products", columns("product", "p1|p2|p3|p2 ", "title", "Pen|Pin||#|Pen ", "at", "@"),
             "stores", columns("store", "1|2|3", "name", "North|South|", "at", "@"));
 
     private static Map<String, String> columns(String... namesAndValues) {

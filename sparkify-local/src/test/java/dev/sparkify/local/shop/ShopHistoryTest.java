@@ -17,8 +17,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** A shop's warehouse is the one that the naive model works out from all records, however they come. */
+@Tag("long")
 class ShopHistoryTest {
     @Provide
     Arbitrary<ShopDay> days() {

@@ -103,6 +103,15 @@ public interface Dialect {
      */
     String scriptHeader();
 
+    /**
+     * Tells what a failure means.
+     *
+     * @param state the SQLState; may be empty
+     * @param message what the engine said
+     * @return what it means for whoever asked
+     */
+    Fault fault(String state, String message);
+
     /** Names what an engine does that planners ask for. */
     enum Feature {
         /** The reader judges also the fields that are not staged, so only those that are needed are staged. */

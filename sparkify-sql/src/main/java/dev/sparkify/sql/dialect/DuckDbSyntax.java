@@ -2,6 +2,11 @@ package dev.sparkify.sql.dialect;
 
 import dev.sparkify.error.InputException;
 import dev.sparkify.schema.Column;
+import dev.sparkify.sql.redshift.RawStatement;
+import dev.sparkify.sql.redshift.change.Change;
+import dev.sparkify.sql.redshift.definition.Definition;
+import dev.sparkify.sql.redshift.transfer.Copy;
+import dev.sparkify.sql.redshift.transfer.Unload;
 import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.Lifetime;
 import dev.sparkify.sql.statement.PlaceColumns;
@@ -14,12 +19,17 @@ import dev.sparkify.type.SimpleType;
 import dev.sparkify.type.VarbyteType;
 import dev.sparkify.type.VarcharType;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes what is DuckDB's own. Distribution, sort keys, encodings and keys are left out: DuckDB spreads nothing, sorts by
  * insertion, compresses by itself, and its enforced keys would be in the way of a load.
  */
 record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
+    /** What two transactions did to each other; other failures of a commit begin like that, too. */
+    private static final Pattern CONFLICT =
+            Pattern.compile("TransactionContext Error.*conflict", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     @Override
     public String name() {
         return "duckdb";
@@ -84,6 +94,52 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     @Override
     public String wholeDivision() {
         return "//";
+    }
+
+    /** Without a second argument blanks of all scripts would go. */
+    @Override
+    public void trim(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        trimmed("trim", writer, expressions, text);
+    }
+
+    private static void trimmed(String function, SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        writer.keyword(function).sign("(");
+        expressions.write(text);
+        writer.sign(",").text(" ").sign(")");
+    }
+
+    @Override
+    public void unpadded(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        withoutPadding(writer, expressions, text);
+    }
+
+    /** Most texts have nothing to cut, which a look at their end tells much faster than rtrim. */
+    @Override
+    public void withoutPadding(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        if (!(text instanceof SqlExpression.Name)) {
+            trimmed("rtrim", writer, expressions, text);
+            return;
+        }
+        writer.keyword("case when suffix(");
+        expressions.write(text);
+        writer.sign(",").text(" ").sign(")").keyword("then");
+        trimmed("rtrim", writer, expressions, text);
+        writer.keyword("else");
+        expressions.write(text);
+        writer.keyword("end");
+    }
+
+    @Override
+    public void byBytes(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        expressions.within(text, SqlExpression.Operator.CONCAT.precedence());
+    }
+
+    @Override
+    public void identical(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Binary test) {
+        int side = SqlExpression.Operator.IDENTICAL.precedence() + 1;
+        expressions.within(test.left(), side);
+        writer.keyword("=");
+        expressions.within(test.right(), side);
     }
 
     @Override
@@ -200,8 +256,32 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     }
 
     @Override
+    public Fault fault(String state, String message) {
+        return CONFLICT.matcher(message).find() ? Fault.CONFLICT : Fault.REFUSED;
+    }
+
+    @Override
     public void own(SqlWriter writer, StatementRenderer statements, Statement.OfEngine statement) {
-        throw new InputException("DuckDB has no " + statement.getClass().getSimpleName()
+        if (statement instanceof Change change) {
+            change.accept(new DuckDbChanges(new ChangeRenderer(writer, statements)));
+        } else if (statement instanceof Definition definition) {
+            definition.accept(new DuckDbDefinitions(writer, statements, this));
+        } else {
+            throw refusal(statement);
+        }
+    }
+
+    private static InputException refusal(Statement.OfEngine statement) {
+        if (statement instanceof Copy) {
+            return new InputException("DuckDB has no COPY from S3: name the files as sources, and load them");
+        } else if (statement instanceof Unload) {
+            return new InputException("DuckDB has no UNLOAD to S3: export the table or query");
+        } else if (statement instanceof RawStatement) {
+            return new InputException(
+                    "A raw statement is text that nobody reads, so DuckDB cannot be told what it means:"
+                            + " write it with the typed statements, or try it on Redshift");
+        }
+        return new InputException("DuckDB has no " + statement.getClass().getSimpleName()
                 + ": it is a statement of another engine; render it with that engine's dialect");
     }
 

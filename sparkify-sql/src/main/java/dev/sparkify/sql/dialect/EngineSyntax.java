@@ -26,6 +26,21 @@ interface EngineSyntax {
     /** Spells the quotient of whole numbers, cut towards zero. */
     String wholeDivision();
 
+    /** Writes a text without blanks at both ends. */
+    void trim(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text);
+
+    /** Writes a text so that its comparison ignores the blanks at its end. */
+    void unpadded(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text);
+
+    /** Writes a text without blanks at its end. */
+    void withoutPadding(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text);
+
+    /** Writes a text so that its comparison counts the blanks at its end, and orders by bytes. */
+    void byBytes(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text);
+
+    /** Writes a test that two texts are equal byte by byte. */
+    void identical(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Binary test);
+
     /** Writes a time stamp from milliseconds. */
     void fromEpoch(SqlWriter writer, ExpressionRenderer expressions, SqlExpression millis);
 
@@ -74,6 +89,9 @@ interface EngineSyntax {
 
     /** Writes what notes files in the ledger. */
     void noteFiles(SqlWriter writer, StatementRenderer statements, Statement.NoteFiles files);
+
+    /** Tells what a failure means, by its SQLState, which may be empty, and by what the engine said. */
+    Fault fault(String state, String message);
 
     /**
      * Demands that the engine takes a text.

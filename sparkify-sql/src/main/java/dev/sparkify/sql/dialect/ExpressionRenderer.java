@@ -51,9 +51,15 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
         return switch (binary.operator()) {
             case AND -> and(binary);
             case OR -> or(binary);
+            case IDENTICAL -> identical(binary);
             case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> operation(binary, 1);
             case CONCAT, PLUS, MINUS, TIMES, DIVIDE, DIVIDE_WHOLE -> operation(binary, 0);
         };
+    }
+
+    private SqlWriter identical(SqlExpression.Binary binary) {
+        syntax.identical(writer, this, binary);
+        return writer;
     }
 
     private SqlWriter and(SqlExpression.Binary binary) {
@@ -135,12 +141,32 @@ final class ExpressionRenderer implements SqlVisitor<SqlWriter>, Literal.Visitor
 
     @Override
     public SqlWriter call(SqlExpression.Call call) {
-        if (call.function() == Function.NOW) {
-            return writer.keyword(syntax.now());
-        }
-        var name = call.function() == Function.BYTES
-                ? syntax.byteLength()
-                : call.function().name().toLowerCase(Locale.ROOT);
+        return switch (call.function()) {
+            case NOW -> writer.keyword(syntax.now());
+            case BYTES -> function(syntax.byteLength(), call);
+            case TRIM -> text(call, syntax::trim);
+            case RTRIM -> text(call, syntax::withoutPadding);
+            case UNPADDED -> text(call, syntax::unpadded);
+            case BY_BYTES -> text(call, syntax::byBytes);
+            case COALESCE, NULLIF, LOWER, UPPER, LENGTH, SUBSTRING, REPLACE -> function(call);
+            case COUNT, MAX, MIN, SUM, LAG, LEAD, ROW_NUMBER, DENSE_RANK -> function(call);
+        };
+    }
+
+    private SqlWriter text(SqlExpression.Call call, OfText write) {
+        write.write(writer, this, call.arguments().get(0));
+        return writer;
+    }
+
+    private interface OfText {
+        void write(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text);
+    }
+
+    private SqlWriter function(SqlExpression.Call call) {
+        return function(call.function().name().toLowerCase(Locale.ROOT), call);
+    }
+
+    private SqlWriter function(String name, SqlExpression.Call call) {
         writer.keyword(name).sign("(");
         if (call.function() == Function.COUNT && call.arguments().isEmpty()) {
             writer.sign("*");

@@ -17,6 +17,8 @@ import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes what is Redshift's own: layout, declared keys, COPY, and functions that keep milliseconds.
@@ -26,6 +28,29 @@ import java.util.Locale;
 record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
     private static final int SHOWN_BYTES = 1000;
     private static final int SHOWN_RECORD = 16_000;
+
+    /**
+     * What transactions did to each other. Sources: Redshift's page on serializable isolation, troubleshooting (1023, 1018);
+     * the others are what clients of Redshift repeat transactions for.
+     */
+    private static final Pattern CONFLICT = Pattern.compile(
+            "serializable isolation violation|could not open relation with oid|concurrent transaction"
+                    + "|\\b1018\\b.*relation does not exist|deadlock detected|could not serialize",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Serialization failure, deadlock, lock not available. */
+    private static final Set<String> CONFLICT_STATES = Set.of("40001", "40P01", "55P03");
+
+    /** Invalid text representation, invalid character value for cast. */
+    private static final Set<String> CONVERSION_STATES = Set.of("22P02", "22018");
+
+    /** Compute nodes name the sign at which they stopped, and not the text. Source: Redshift's page on load errors. */
+    private static final Pattern CONVERSION = Pattern.compile("Invalid digit, Value '|invalid input syntax for");
+
+    private static final String CANCELLED = "57014";
+
+    /** Class 08 is of connections; class 57 begins with the shutdown of the server, its crash, and its start. */
+    private static final Pattern LOST_STATES = Pattern.compile("08...|57P0[123]");
 
     @Override
     public String name() {
@@ -57,6 +82,48 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
         return "/";
     }
 
+    @Override
+    public void trim(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        writer.keyword("trim(");
+        expressions.write(text);
+        writer.sign(")");
+    }
+
+    @Override
+    public void unpadded(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        expressions.within(text, SqlExpression.Operator.CONCAT.precedence());
+    }
+
+    @Override
+    public void withoutPadding(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        writer.keyword("rtrim(");
+        expressions.write(text);
+        writer.sign(",").text(" ").sign(")");
+    }
+
+    /** A last character that is no blank, less than every other one: the order is that of the bytes. */
+    @Override
+    public void byBytes(SqlWriter writer, ExpressionRenderer expressions, SqlExpression text) {
+        writer.open();
+        expressions.within(text, SqlExpression.Operator.CONCAT.precedence());
+        writer.keyword("|| chr(1))");
+    }
+
+    /** The first comparison can be hashed, or joined along distribution and sort keys. */
+    @Override
+    public void identical(SqlWriter writer, ExpressionRenderer expressions, SqlExpression.Binary test) {
+        int side = SqlExpression.Operator.IDENTICAL.precedence() + 1;
+        writer.open();
+        expressions.within(test.left(), side);
+        writer.keyword("=");
+        expressions.within(test.right(), side);
+        writer.wrap().keyword("and octet_length(");
+        expressions.write(test.left());
+        writer.sign(")").keyword("= octet_length(");
+        expressions.write(test.right());
+        writer.sign("))");
+    }
+
     /** Days and milliseconds each fit the INTEGER that DATEADD takes, for every year up to 9999 and beyond. */
     @Override
     public void fromEpoch(SqlWriter writer, ExpressionRenderer expressions, SqlExpression millis) {
@@ -85,14 +152,21 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
         writer.keyword("<>");
         expressions.within(test.right(), side);
         writer.wrap().keyword("or (");
-        expressions.within(test.left(), side);
+        expressions.within(plain(test.left()), side);
         writer.keyword("is null and");
-        expressions.within(test.right(), side);
+        expressions.within(plain(test.right()), side);
         writer.keyword("is not null)").wrap().keyword("or (");
-        expressions.within(test.left(), side);
+        expressions.within(plain(test.left()), side);
         writer.keyword("is not null and");
-        expressions.within(test.right(), side);
+        expressions.within(plain(test.right()), side);
         writer.keyword("is null))");
+    }
+
+    /** What counts the blanks of a text is NULL where the text is. */
+    private static SqlExpression plain(SqlExpression value) {
+        return value instanceof SqlExpression.Call call && call.function() == SqlExpression.Function.BY_BYTES
+                ? call.arguments().get(0)
+                : value;
     }
 
     @Override
@@ -133,12 +207,15 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
         return S3Prefix.of(location).uri();
     }
 
-    /** The view shows what the last COPY of this session skipped. Texts of the view are padded with blanks. */
+    /**
+     * The view shows what the last COPY of this session skipped, in texts padded with blanks. Only a script reads it so, as
+     * nobody is there to write out what it tells; a load does, and finds whether all is told.
+     */
     @Override
     public void unreadable(SqlWriter writer, Statement.NoteUnreadable note) {
         writer.keyword("trim(file_name) as uri, line_number as line, trim(column_name) as column_name,")
                 .line()
-                .keyword("trim(error_message) as reason, '' as record")
+                .keyword("trim(error_message) as reason, cast('' as varchar(1)) as record")
                 .line()
                 .keyword("from sys_load_error_detail")
                 .line()
@@ -168,6 +245,22 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
     public String checked(String statement) {
         StatementSize.STATEMENT.demandFits(statement);
         return statement;
+    }
+
+    @Override
+    public Fault fault(String state, String message) {
+        if (LOST_STATES.matcher(state).matches()) {
+            return Fault.LOST;
+        } else if (state.equals(CANCELLED)) {
+            return Fault.CANCELLED;
+        }
+        boolean isConflict =
+                CONFLICT_STATES.contains(state) || CONFLICT.matcher(message).find();
+        return isConflict ? Fault.CONFLICT : isConversion(state, message) ? Fault.NOT_CONVERTIBLE : Fault.REFUSED;
+    }
+
+    private static boolean isConversion(String state, String message) {
+        return CONVERSION_STATES.contains(state) || CONVERSION.matcher(message).find();
     }
 
     /** Neither BOOLEAN nor what is no plain value can be cast to text. */

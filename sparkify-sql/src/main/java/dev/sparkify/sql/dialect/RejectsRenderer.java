@@ -3,6 +3,8 @@ package dev.sparkify.sql.dialect;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.TableName;
+import dev.sparkify.sql.statement.Unreadable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +19,27 @@ final class RejectsRenderer {
     RejectsRenderer(SqlWriter writer, StatementRenderer statements) {
         this.writer = writer;
         this.statements = statements;
+    }
+
+    /** Writes records that are known; a text has a type where it is cast, and those below take that of the first. */
+    void told(List<Unreadable> records) {
+        for (int i = 0; i < records.size(); i++) {
+            var record = records.get(i);
+            if (i > 0) {
+                writer.line().keyword("union all select");
+            }
+            text(record.file(), "uri").sign(",");
+            writer.number(record.line()).keyword("as line").sign(",");
+            text(record.column(), "column_name").sign(",");
+            text(record.reason(), "reason").sign(",");
+            text("", "record");
+        }
+    }
+
+    private SqlWriter text(String value, String name) {
+        int width = Math.max(1, value.getBytes(StandardCharsets.UTF_8).length);
+        writer.keyword("cast(").text(value).keyword("as varchar(").number(width);
+        return writer.sign("))").keyword("as").identifier(name);
     }
 
     SqlWriter note(TableName table, String staging, SqlExpression highest, SqlExpression load, Runnable found) {

@@ -14,6 +14,7 @@ import dev.sparkify.sql.redshift.transfer.RecordCopy;
 import dev.sparkify.sql.redshift.transfer.S3Place;
 import dev.sparkify.sql.redshift.transfer.SourceDocuments;
 import dev.sparkify.sql.redshift.transfer.StatisticsUpdate;
+import dev.sparkify.sql.redshift.transfer.TimeFormat;
 import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Statement;
@@ -57,14 +58,31 @@ final class SourceCopy {
     }
 
     private JsonFormat format() {
-        if (statement.source().format() instanceof Format.Json) {
+        if (statement.source().format() instanceof Format.Json source) {
             var json = documents
                     .paths()
                     .map(document -> CopyFormat.json().paths(S3Place.of(document.place())))
-                    .orElse(CopyFormat.json().ignoringCase());
-            return compression().map(json::compressed).orElse(json);
+                    .orElseGet(() -> keys(source.keys()));
+            var timed = times(source.times()).map(json::timeFormat).orElse(json);
+            return compression().map(timed::compressed).orElse(timed);
         }
         throw new IllegalStateException("JSON is the only format: " + statement.source());
+    }
+
+    private static JsonFormat keys(Format.Keys keys) {
+        return switch (keys) {
+            case IGNORING_CASE -> CopyFormat.json().ignoringCase();
+            case BY_CASE -> CopyFormat.json();
+        };
+    }
+
+    /** The default of COPY reads times that are written out, with fractions of seconds. */
+    private static Optional<TimeFormat> times(Format.Times times) {
+        return switch (times) {
+            case WRITTEN -> Optional.empty();
+            case EPOCH_SECONDS -> Optional.of(TimeFormat.epochSeconds());
+            case EPOCH_MILLIS -> Optional.of(TimeFormat.epochMillis());
+        };
     }
 
     /** A folder whose files are not known is taken to hold none that are compressed. */

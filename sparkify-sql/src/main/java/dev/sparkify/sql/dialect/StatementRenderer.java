@@ -125,6 +125,14 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
                         statement.source().staging(),
                         statement.highest(),
                         statement.load(),
+                        () -> unreadable(statement));
+    }
+
+    private void unreadable(Statement.NoteUnreadable statement) {
+        statement
+                .told()
+                .ifPresentOrElse(
+                        told -> new RejectsRenderer(writer, this).told(told),
                         () -> syntax.unreadable(writer, statement));
     }
 

@@ -29,6 +29,11 @@ record SyntaxDialect(EngineSyntax syntax, String defaultSchema, String scriptHea
     }
 
     @Override
+    public Fault fault(String state, String message) {
+        return syntax.fault(state, message);
+    }
+
+    @Override
     public List<Document> documents(Statement statement) {
         return statement instanceof Statement.Copy copy ? syntax.documents(copy) : List.of();
     }

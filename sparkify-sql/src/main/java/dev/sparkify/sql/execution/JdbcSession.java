@@ -3,7 +3,6 @@ package dev.sparkify.sql.execution;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,12 +53,19 @@ public final class JdbcSession implements Session {
         var values = new LinkedHashMap<String, Object>();
         var columns = result.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            Object value = result.getObject(i);
+            Object value = isMoment(columns.getColumnTypeName(i))
+                    ? result.getObject(i, LocalDateTime.class)
+                    : result.getObject(i);
             if (value != null) {
                 values.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), value);
             }
         }
         return new MapRow(values);
+    }
+
+    /** As a Timestamp it could fall into an hour that the time zone of this machine leaves out. */
+    private static boolean isMoment(String type) {
+        return type.equalsIgnoreCase("timestamp");
     }
 
     @Override
@@ -101,8 +107,8 @@ public final class JdbcSession implements Session {
 
         @Override
         public LocalDateTime moment(String column) {
-            return value(column) instanceof Timestamp time
-                    ? time.toLocalDateTime()
+            return value(column) instanceof LocalDateTime time
+                    ? time
                     : LocalDateTime.parse(text(column).replace(' ', 'T'));
         }
 

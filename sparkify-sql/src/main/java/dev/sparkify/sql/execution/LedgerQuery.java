@@ -1,6 +1,5 @@
 package dev.sparkify.sql.execution;
 
-import dev.sparkify.error.InputException;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
@@ -26,7 +25,7 @@ record LedgerQuery(Session session, Dialect dialect) {
                     .from(new Query.FromTable(table, Optional.empty()))
                     .where(where)));
         } catch (SQLException failure) {
-            throw new InputException("The ledger cannot be read: " + EngineMessage.of(failure), failure);
+            throw EngineFailure.of(dialect, "The reading of the ledger", failure);
         }
     }
 }

@@ -54,15 +54,19 @@ final class LedgerReader {
                 .collect(Collectors.toSet());
     }
 
-    /** Lists all tables and views of the database that are not of this warehouse. */
+    /** Lists all tables and views of the database that are not of this warehouse: all, if there is none. */
     List<TableName> foreignTables() {
+        var present = catalog()
+                .filter(table -> !SYSTEM.contains(table.schema().orElseThrow()))
+                .toList();
+        boolean isMade = present.contains(
+                new TableName(Optional.of(schema()), ledger.warehouse().name()));
         var own = new SchemaPlanner(star)
                 .tables().stream()
                         .map(table -> new TableName(Optional.of(schema()), table.name()))
                         .toList();
-        return catalog()
-                .filter(table ->
-                        !own.contains(table) && !SYSTEM.contains(table.schema().orElseThrow()))
+        return present.stream()
+                .filter(table -> !isMade || !own.contains(table))
                 .sorted(Comparator.comparing(TableName::toString))
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.dialect.Fault;
 import dev.sparkify.sql.plan.LoadPlanner;
 import dev.sparkify.sql.plan.LoadRequest;
 import dev.sparkify.sql.statement.Statement;
@@ -108,12 +109,22 @@ final class Loads {
     /** Waits for another load to end; whatever follows is not repeated. */
     private void lock(Session session) {
         try {
-            patience.wait(RetryableException.class::isInstance, () -> open(session));
+            patience.wait(this::isHeld, () -> open(session));
         } catch (SQLException impossible) {
             throw new IllegalStateException("Plans translate what engines say", impossible);
         } catch (RetryableException held) {
+            if (!isHeld(held)) {
+                throw held;
+            }
             throw new RetryableException(held.getMessage() + "; the warehouse is held " + holder.get(), held);
         }
+    }
+
+    /** Who lost the connection gains nothing by waiting. */
+    private boolean isHeld(Throwable failure) {
+        return failure instanceof RetryableException
+                && !(failure.getCause() instanceof SQLException said
+                        && EngineFailure.fault(dialect, said) == Fault.LOST);
     }
 
     private static String here() {
@@ -135,7 +146,9 @@ final class Loads {
     private LoadReport run(Session session, LoadRequest request, SourceReader.Opened opened, LoadListener listener) {
         var run = new PlanRun(session, dialect, new Reads(opened));
         try {
-            run.run(planner.load(request), listener, STATEMENTS_OF_CLOSING);
+            var plan = planner.load(request);
+            opened.beforeRead(plan.documents(dialect), session);
+            run.run(plan, listener, STATEMENTS_OF_CLOSING);
         } catch (CheckFailedException failure) {
             session.rollBack();
             failure.suspects().ifPresent(suspects -> opened.blame(suspects, failure));
@@ -178,13 +191,18 @@ final class Loads {
      */
     private record Reads(SourceReader.Opened opened) implements PlanRun.AfterRead {
         @Override
-        public void read(Statement.Copy copy) {
-            opened.afterRead(copy);
+        public void read(Statement.Copy copy, Session session) {
+            opened.afterRead(copy, session);
         }
 
         @Override
-        public void failed(Statement.Copy copy, SQLException failure) {
-            opened.readFailed(copy, failure);
+        public void failed(Statement.Copy copy, SQLException failure, Session session) {
+            opened.readFailed(copy, failure, session);
+        }
+
+        @Override
+        public List<Statement> unreadable(Statement.NoteUnreadable note, Session session) {
+            return opened.unreadable(note, session);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.sparkify.sql.execution;
 
-import dev.sparkify.error.InputException;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
 import dev.sparkify.sql.advice.ColumnEstimate;
@@ -58,7 +57,7 @@ final class Measurement {
         try {
             return session.query(dialect.render(query)).get(0);
         } catch (SQLException failure) {
-            throw new InputException("The warehouse cannot be measured: " + EngineMessage.of(failure), failure);
+            throw EngineFailure.of(dialect, "The measuring of the warehouse", failure);
         }
     }
 }

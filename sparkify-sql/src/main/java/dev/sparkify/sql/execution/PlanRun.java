@@ -8,6 +8,7 @@ import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport.StatementTime;
 import dev.sparkify.quality.CheckReport;
 import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.dialect.Fault;
 import dev.sparkify.sql.plan.Measure;
 import dev.sparkify.sql.plan.Plan;
 import dev.sparkify.sql.plan.PlannedStatement;
@@ -19,13 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Runs plans in one session and keeps what they counted. Used by one thread, for one load. */
 final class PlanRun {
-    /** How DuckDB names what two transactions did to each other; other failures of a commit begin like that, too. */
-    private static final Pattern CONFLICT =
-            Pattern.compile("TransactionContext Error.*conflict", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** The tables of the load are gone with its transaction, so nobody can be asked any more. */
+    private static final String UNSAID = " (the engine does not say how many, or which)";
 
     private final Session session;
     private final Dialect dialect;
@@ -44,18 +43,26 @@ final class PlanRun {
     /** Is told that a source was read into its staging table, or that this failed. */
     interface AfterRead {
         /** Throws if what was read cannot be loaded. */
-        void read(Statement.Copy copy);
+        void read(Statement.Copy copy, Session session);
 
         /** Throws what broke the reading, if that is why the statement failed. */
-        void failed(Statement.Copy copy, SQLException failure);
+        void failed(Statement.Copy copy, SQLException failure, Session session);
+
+        /** Says by which statements what the reader could not take is noted. */
+        List<Statement> unreadable(Statement.NoteUnreadable note, Session session);
 
         /** Listens to nothing. */
         AfterRead NOTHING = new AfterRead() {
             @Override
-            public void read(Statement.Copy copy) {}
+            public void read(Statement.Copy copy, Session session) {}
 
             @Override
-            public void failed(Statement.Copy copy, SQLException failure) {}
+            public void failed(Statement.Copy copy, SQLException failure, Session session) {}
+
+            @Override
+            public List<Statement> unreadable(Statement.NoteUnreadable note, Session session) {
+                return List.of(note);
+            }
         };
     }
 
@@ -76,10 +83,21 @@ final class PlanRun {
     }
 
     private void run(PlannedStatement planned) {
-        var sql = dialect.render(planned.statement());
+        if (planned.statement() instanceof Statement.NoteUnreadable note) {
+            afterRead.unreadable(note, session).forEach(statement -> run(planned, statement));
+        } else {
+            run(planned, planned.statement());
+        }
+    }
+
+    private void run(PlannedStatement planned, Statement statement) {
+        var sql = dialect.render(statement);
         try {
-            if (planned.statement() instanceof Statement.Count) {
+            if (statement instanceof Statement.Count) {
                 answered(planned, session.query(sql).get(0));
+                return;
+            } else if (statement instanceof Statement.Lock) {
+                session.lock(sql);
                 return;
             }
             long rows = session.run(sql);
@@ -87,11 +105,11 @@ final class PlanRun {
         } catch (SQLException failure) {
             throw translated(planned, failure);
         }
-        if (planned.statement() instanceof Statement.Check) {
+        if (statement instanceof Statement.Check) {
             checks++;
             planned.rule().ifPresent(rule -> report(rule, 0, ""));
-        } else if (planned.statement() instanceof Statement.Copy copy) {
-            afterRead.read(copy);
+        } else if (statement instanceof Statement.Copy copy) {
+            afterRead.read(copy, session);
         }
     }
 
@@ -122,31 +140,42 @@ final class PlanRun {
     }
 
     private SparkifyException translated(PlannedStatement planned, SQLException failure) {
-        if (planned.statement() instanceof Statement.Copy copy) {
-            afterRead.failed(copy, failure);
-        }
-        var message = String.valueOf(failure.getMessage());
-        if (planned.statement() instanceof Statement.Check check && message.contains(check.failure())) {
-            return new CheckFailedException(
-                    check.failure() + FoundSamples.in(message, check), planned.suspects(), failure);
-        }
-        if (planned.statement() instanceof Statement.Lock) {
-            return new RetryableException(
-                    "Another load is running in this warehouse; try again when it is done", failure);
-        }
-        if (CONFLICT.matcher(message).find()) {
-            return new RetryableException(
-                    "The step «" + planned.title() + "» met a change by somebody else; try again when that is done: "
-                            + EngineMessage.of(failure),
-                    failure);
-        }
-        if (planned.statement() instanceof Statement.Commit) {
+        var fault = EngineFailure.fault(dialect, failure);
+        if (planned.statement() instanceof Statement.Commit && fault != Fault.CONFLICT) {
             return new UnknownOutcomeException(
                     "The commit failed, and it may have been done: load again, what is there is skipped: "
                             + EngineMessage.of(failure),
                     failure);
         }
-        return new InputException("The step «" + planned.title() + "» failed: " + EngineMessage.of(failure), failure);
+        return switch (fault) {
+            case REFUSED, NOT_CONVERTIBLE -> refused(planned, failure);
+            case CONFLICT, CANCELLED ->
+                planned.statement() instanceof Statement.Lock
+                        ? new RetryableException(
+                                "Another load is running in this warehouse; try again when it is done", failure)
+                        : EngineFailure.of(dialect, step(planned), failure);
+            case LOST -> EngineFailure.of(dialect, step(planned), failure);
+        };
+    }
+
+    private InputException refused(PlannedStatement planned, SQLException failure) {
+        if (planned.statement() instanceof Statement.Copy copy) {
+            afterRead.failed(copy, failure, session);
+        }
+        var message = String.valueOf(failure.getMessage());
+        if (planned.statement() instanceof Statement.Check check) {
+            if (message.contains(check.failure())) {
+                return new CheckFailedException(
+                        check.failure() + FoundSamples.in(message, check), planned.suspects(), failure);
+            } else if (EngineFailure.fault(dialect, failure) == Fault.NOT_CONVERTIBLE) {
+                return new CheckFailedException(check.failure() + UNSAID, planned.suspects(), failure);
+            }
+        }
+        return new InputException(step(planned) + " failed: " + EngineMessage.of(failure), failure);
+    }
+
+    private static String step(PlannedStatement planned) {
+        return "The step «" + planned.title() + "»";
     }
 
     long count(String table, Measure measure) {

@@ -24,6 +24,16 @@ public interface Session extends AutoCloseable {
      */
     List<Row> query(String sql) throws SQLException;
 
+    /**
+     * Runs a statement that locks. Where the engine waits for whoever holds the lock, the session bounds how long.
+     *
+     * @param sql the statement
+     * @throws SQLException if the engine refuses it, or the lock is not free in time
+     */
+    default void lock(String sql) throws SQLException {
+        run(sql);
+    }
+
     /** Undoes what the open transaction did; does nothing where none is open. */
     void rollBack();
 

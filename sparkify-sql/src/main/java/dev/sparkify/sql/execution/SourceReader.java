@@ -5,6 +5,7 @@ import dev.sparkify.load.SourceReport;
 import dev.sparkify.load.Sources;
 import dev.sparkify.sql.plan.LoadRequest;
 import dev.sparkify.sql.plan.PlannedStatement.Suspects;
+import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Statement;
 import java.sql.SQLException;
@@ -46,21 +47,46 @@ public interface SourceReader {
         List<LoadRequest.NewFiles> sources();
 
         /**
-         * Is told that a source was read into its staging table.
+         * Puts in place what must lie beside the data; called once, before the first source is read. What was put is gone when
+         * the sources are closed.
          *
-         * @param copy what was run
-         * @throws dev.sparkify.load.BadRecordsException if records could not be read
+         * @param documents what the statements need; none where the engine needs none
+         * @param session where the statements will be run
+         * @throws dev.sparkify.error.InputException if a document cannot be put
          */
-        void afterRead(Statement.Copy copy);
+        void beforeRead(List<Document> documents, Session session);
 
         /**
-         * Is told that the reading of a source failed.
+         * Is told that a source was read into its staging table, before the session runs anything else.
+         *
+         * @param copy what was run
+         * @param session where it was run, within its transaction
+         * @throws dev.sparkify.load.BadRecordsException if records could not be read
+         */
+        void afterRead(Statement.Copy copy, Session session);
+
+        /**
+         * Says by which statements what the reader could not take is noted, behind each reading of a source that sets it
+         * aside.
+         *
+         * @param note what was planned, which asks the engine itself
+         * @param session where it will be run, within its transaction
+         * @return the statements that are run instead; by default the planned one
+         * @throws dev.sparkify.error.InputException if it is not known what was left out
+         */
+        default List<Statement> unreadable(Statement.NoteUnreadable note, Session session) {
+            return List.of(note);
+        }
+
+        /**
+         * Is told that the engine refused to read a source.
          *
          * @param copy what was run
          * @param failure what the engine said
+         * @param session where it was run; may be rolled back to ask it why
          * @throws dev.sparkify.error.InputException if a file is to blame
          */
-        void readFailed(Statement.Copy copy, SQLException failure);
+        void readFailed(Statement.Copy copy, SQLException failure, Session session);
 
         /**
          * Names the records that a failed check blames.

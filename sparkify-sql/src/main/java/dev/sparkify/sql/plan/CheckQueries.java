@@ -53,20 +53,20 @@ final class CheckQueries implements CheckVisitor<Query.Select> {
             rows = rows.where(Terms.isNotNull(Terms.column(column)));
         }
         var isRepeated = new Binary(Operator.GREATER, Terms.countAll(), Terms.number(1));
-        return Violations.ofGroups(rows, columns(check.columns()), isRepeated, "rows", Terms.countAll());
+        return Violations.ofGroups(table, rows, columns(check.columns()), isRepeated, "rows", Terms.countAll());
     }
 
     @Override
     public Query.Select acceptedValues(AcceptedValues check) {
         var accepted = check.values().stream()
-                .map(value -> Terms.equal(Terms.column(check.column()), Terms.value(value)))
+                .map(value -> Terms.equal(compared(check.column()), Terms.unpadded(Terms.value(value))))
                 .toList();
         return rows(new Not(Terms.any(accepted)), check.column());
     }
 
     @Override
     public Query.Select range(Range check) {
-        return rows(isOutside(Terms.column(check.column()), check.bounds()), check.column());
+        return rows(isOutside(compared(check.column()), check.bounds()), check.column());
     }
 
     @Override
@@ -79,7 +79,7 @@ final class CheckQueries implements CheckVisitor<Query.Select> {
     @Override
     public Query.Select rowCount(RowCount check) {
         var count = Terms.countAll();
-        return Violations.ofGroups(all, List.of(), isOutside(count, check.bounds()), "rows", count);
+        return Violations.ofGroups(table, all, List.of(), isOutside(count, check.bounds()), "rows", count);
     }
 
     @Override
@@ -88,14 +88,19 @@ final class CheckQueries implements CheckVisitor<Query.Select> {
         var isTooOld = new Binary(
                 Operator.LESS, newest, new SqlExpression.Ago(check.age().toSeconds()));
         return Violations.ofGroups(
-                all, List.of(), Terms.any(List.of(new IsNull(newest), isTooOld)), "newest " + check.column(), newest);
+                table,
+                all,
+                List.of(),
+                Terms.any(List.of(new IsNull(newest), isTooOld)),
+                "newest " + check.column(),
+                newest);
     }
 
     @Override
     public Query.Select sum(Sum check) {
         var sum =
                 Terms.call(Function.COALESCE, Terms.call(Function.SUM, Terms.column(check.measure())), Terms.number(0));
-        return Violations.ofGroups(all, columns(check.per()), isOutside(sum, check.bounds()), "sum", sum);
+        return Violations.ofGroups(table, all, columns(check.per()), isOutside(sum, check.bounds()), "sum", sum);
     }
 
     @Override
@@ -120,6 +125,10 @@ final class CheckQueries implements CheckVisitor<Query.Select> {
         return table instanceof FactTable fact ? fact.surrogateKey().stream().toList() : List.of();
     }
 
+    private SqlExpression compared(String column) {
+        return TextColumns.compared(table, column, Terms.column(column));
+    }
+
     private List<Column> columns(List<String> names) {
         return names.stream().flatMap(name -> table.find(name).stream()).toList();
     }
@@ -129,7 +138,7 @@ final class CheckQueries implements CheckVisitor<Query.Select> {
                 .<SqlExpression>map(limit -> new Binary(
                         limit.operator() == Comparison.Operator.AT_LEAST ? Operator.LESS : Operator.GREATER,
                         value,
-                        Terms.value(limit.value())))
+                        Terms.unpadded(Terms.value(limit.value()))))
                 .toList());
     }
 }

@@ -18,6 +18,7 @@ final class DimensionLoad {
     private final DimensionTable dimension;
     private final TableName table;
     private final TableName brought;
+    private final TextColumns texts;
 
     DimensionLoad(StarSchema star, DimensionTable dimension) {
         this.star = star;
@@ -25,6 +26,7 @@ final class DimensionLoad {
         var names = new TableNames(star);
         this.table = names.of(dimension);
         this.brought = brought(names, dimension);
+        this.texts = new TextColumns(star, dimension);
     }
 
     /** Names the table that holds the winners among the records of a load. */
@@ -110,7 +112,7 @@ final class DimensionLoad {
 
     /** Looks at the rows that share values of columns with what a load brings. */
     private CheckedRows touched(List<String> columns) {
-        return CheckedRows.of(table).where(Terms.exists(brought, Terms.sameIn(brought, table, columns)));
+        return CheckedRows.of(table).where(Terms.exists(brought, texts.sameIn(brought, table, columns)));
     }
 
     private void checkReferences(List<PlannedStatement> plan) {

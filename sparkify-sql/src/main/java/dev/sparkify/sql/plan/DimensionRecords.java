@@ -21,6 +21,7 @@ final class DimensionRecords {
     private final Mapping mapping;
     private final MappedColumns columns;
     private final StoredColumns stored;
+    private final TextColumns texts;
     private final TableName staging;
 
     DimensionRecords(StarSchema star, DimensionTable dimension) {
@@ -28,6 +29,7 @@ final class DimensionRecords {
         this.mapping = dimension.mapping().orElseThrow();
         this.columns = new MappedColumns(star, dimension, mapping);
         this.stored = new StoredColumns(star, dimension);
+        this.texts = new TextColumns(star, dimension);
         this.staging = TableNames.staging(mapping.staging());
     }
 
@@ -65,7 +67,7 @@ final class DimensionRecords {
         var decisive = Stream.of(stored.order(), stored.decisive())
                 .flatMap(List::stream)
                 .filter(name -> !group.contains(name))
-                .map(name -> Terms.order(name, direction));
+                .map(name -> texts.order(name, direction));
         var order = Stream.concat(decisive, last.stream()).toList();
         var rank = Terms.rank(Function.ROW_NUMBER, group, order.isEmpty() ? keyOrder() : order.stream());
         var ranked = Query.Select.of(Terms.join(Terms.items(shown), List.of(Terms.item(rank, RANK))))

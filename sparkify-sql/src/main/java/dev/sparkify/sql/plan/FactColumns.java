@@ -20,11 +20,13 @@ final class FactColumns {
     private final FactTable fact;
     private final Mapping mapping;
     private final TableNames names;
+    private final TextColumns texts;
 
     FactColumns(StarSchema star, FactTable fact) {
         this.fact = fact;
         this.mapping = fact.mapping().orElseThrow();
         this.names = new TableNames(star);
+        this.texts = new TextColumns(star, fact);
     }
 
     TableName table() {
@@ -85,7 +87,7 @@ final class FactColumns {
     /** Ranks rows within their grain, the least first. */
     SqlExpression rank(Function function, Order... last) {
         var decisive = others().isEmpty() ? fact.grain() : others();
-        var order = decisive.stream().map(name -> Terms.order(name, Order.Direction.LEAST_FIRST));
+        var order = decisive.stream().map(name -> texts.order(name, Order.Direction.LEAST_FIRST));
         return Terms.rank(function, fact.grain(), Stream.concat(order, Stream.of(last)));
     }
 

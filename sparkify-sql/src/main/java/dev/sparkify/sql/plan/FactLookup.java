@@ -17,6 +17,9 @@ import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
+import dev.sparkify.type.CharType;
+import dev.sparkify.type.ColumnType;
+import dev.sparkify.type.VarcharType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,7 @@ final class FactLookup {
     private final Lookup lookup;
     private final DimensionTable dimension;
     private final StoredColumns stored;
+    private final TextColumns texts;
     private final TableNames names;
     private final TableName members;
     private final TableName arrived;
@@ -41,6 +45,7 @@ final class FactLookup {
         this.lookup = lookup;
         this.dimension = star.dimension(lookup.dimension()).orElseThrow();
         this.stored = new StoredColumns(star, dimension);
+        this.texts = new TextColumns(star, dimension);
         this.names = new TableNames(star);
         this.members = names.work("lookup_" + (mapping.lookups().indexOf(lookup) + 1), fact);
         this.arrived = names.work("arrived_" + (mapping.lookups().indexOf(lookup) + 1), fact);
@@ -55,10 +60,15 @@ final class FactLookup {
     private PlannedStatement leastOfEach() {
         var compared = compared();
         var shown = shown();
-        var rank = Terms.rank(
+        var rank = new SqlExpression.Window(
                 Function.ROW_NUMBER,
-                compared,
-                dimension.naturalKey().stream().map(key -> Terms.order(key, Order.Direction.LEAST_OF_NOT_NULL)));
+                List.of(),
+                compared.stream()
+                        .map(name -> texts.byBytes(name, Terms.column(name)))
+                        .toList(),
+                dimension.naturalKey().stream()
+                        .map(key -> Terms.order(key, Order.Direction.LEAST_OF_NOT_NULL))
+                        .toList());
         var ranked = Query.Select.of(Terms.join(Terms.items(shown), List.of(Terms.item(rank, RANK))))
                 .from(Terms.from(names.of(dimension)))
                 .where(Terms.all(compared.stream()
@@ -113,9 +123,7 @@ final class FactLookup {
     private SqlExpression matches(String rows, TableName found) {
         var conditions = new ArrayList<SqlExpression>();
         for (var condition : lookup.conditions()) {
-            conditions.add(Terms.equal(
-                    Terms.column(rows, keeper(condition.value())),
-                    Terms.column(found, stored.stored(condition.column()))));
+            conditions.add(matches(rows, keeper(condition.value()), found, condition.column()));
         }
         lookup.asOf().ifPresent(time -> {
             var validity = dimension.validity().orElseThrow();
@@ -124,6 +132,25 @@ final class FactLookup {
             conditions.add(new SqlExpression.Binary(Operator.LESS, moment, Terms.column(found, validity.to())));
         });
         return Terms.all(conditions);
+    }
+
+    /** What is found by attributes is equal byte by byte; keys have no blanks at their ends, and neither has a CHAR. */
+    private SqlExpression matches(String rows, String keeper, TableName found, String column) {
+        var kept = fact.find(keeper).orElseThrow().type();
+        var known = dimension.findForLookup(column).orElseThrow().type();
+        var left = Terms.column(rows, keeper);
+        var right = Terms.column(found, stored.stored(column));
+        boolean areExact = dimension.naturalKey().contains(column)
+                || !(kept instanceof VarcharType || known instanceof VarcharType);
+        return areExact
+                ? Terms.equal(left, right)
+                : new SqlExpression.Binary(Operator.IDENTICAL, unpadded(left, kept), unpadded(right, known));
+    }
+
+    private static SqlExpression unpadded(SqlExpression value, ColumnType type) {
+        return type instanceof CharType narrow
+                ? new SqlExpression.Conversion(value, ColumnType.varchar(narrow.bytes()))
+                : value;
     }
 
     /** Names the column of the fact that keeps the value compared; the model demands that there is one. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class FirstRecords {
     private final DimensionTable dimension;
     private final DimensionRecords records;
+    private final TextColumns texts;
     private final TableName table;
     private final TableName first;
     private final TableName brought;
@@ -22,6 +23,7 @@ final class FirstRecords {
         var names = new TableNames(star);
         this.dimension = dimension;
         this.records = new DimensionRecords(star, dimension);
+        this.texts = new TextColumns(star, dimension);
         this.table = names.of(dimension);
         this.first = names.companion("first", dimension);
         this.brought = names.work("earliest", dimension);
@@ -65,6 +67,6 @@ final class FirstRecords {
                         Optional.of(Terms.from(first)),
                         Optional.of(Terms.and(
                                 Terms.sameIn(rows, first, dimension.naturalKey()),
-                                Terms.differIn(rows, first, dimension.originals()))))));
+                                texts.differIn(rows, first, dimension.originals()))))));
     }
 }

@@ -3,16 +3,13 @@ package dev.sparkify.sql.plan;
 import dev.sparkify.mapping.Assignment;
 import dev.sparkify.mapping.Lookup;
 import dev.sparkify.mapping.Mapping;
-import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
-import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
-import dev.sparkify.type.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +61,9 @@ final class InferredMembers {
         return dimension.naturalKey().stream()
                 .map(key -> lookup.conditions().stream()
                         .filter(condition -> condition.column().equals(key))
-                        .map(condition -> columns.translation().of(condition.value()))
+                        .map(condition -> MappedColumns.key(
+                                dimension.find(key).orElseThrow().type(),
+                                columns.translation().of(condition.value())))
                         .findFirst()
                         .orElseThrow())
                 .toList();
@@ -93,8 +92,7 @@ final class InferredMembers {
     private Query wanted(DimensionTable dimension, List<SqlExpression> values) {
         var items = new ArrayList<Query.Item>();
         for (int i = 0; i < values.size(); i++) {
-            var key = dimension.find(dimension.naturalKey().get(i)).orElseThrow();
-            items.add(Terms.item(withoutEmptyText(key, values.get(i)), key.name()));
+            items.add(Terms.item(values.get(i), dimension.naturalKey().get(i)));
         }
         var keys = dimension.naturalKey().stream().map(Terms::column).toList();
         return Query.Select.of(Terms.items(dimension.naturalKey()))
@@ -105,10 +103,6 @@ final class InferredMembers {
                         "mapped"))
                 .where(Optional.of(Terms.all(keys.stream().map(Terms::isNotNull).toList())))
                 .groupedBy(keys);
-    }
-
-    private static SqlExpression withoutEmptyText(Column key, SqlExpression value) {
-        return key.type().family() == TypeFamily.TEXT ? Terms.call(Function.NULLIF, value, Terms.text("")) : value;
     }
 
     /** An inferred member has one version, which is always valid, until its real record comes. */

@@ -18,12 +18,14 @@ import java.util.Optional;
 final class LateObservations {
     private final DimensionTable dimension;
     private final DimensionRecords records;
+    private final TextColumns texts;
     private final VersionTables tables;
     private final Validity validity;
 
     LateObservations(StarSchema star, DimensionTable dimension) {
         this.dimension = dimension;
         this.records = new DimensionRecords(star, dimension);
+        this.texts = new TextColumns(star, dimension);
         this.tables = new VersionTables(star, dimension);
         this.validity = dimension.validity().orElseThrow();
     }
@@ -61,7 +63,7 @@ final class LateObservations {
                         new SqlExpression.Binary(
                                 Operator.AT_LEAST, time, Terms.column(tables.versions(), validity.from())),
                         new SqlExpression.Binary(Operator.LESS, time, Terms.column(tables.versions(), validity.to())),
-                        Terms.differIn(tables.versions(), tables.late(), dimension.tracked()))));
+                        texts.differIn(tables.versions(), tables.late(), dimension.tracked()))));
         var failure =
                 dimension.name() + ": records that are older than the latest of their member and say otherwise than"
                         + " its version of that time; no observations are kept to rebuild the history, so load in the order of"

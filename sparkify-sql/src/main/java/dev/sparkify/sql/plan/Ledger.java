@@ -19,6 +19,9 @@ public final class Ledger {
     /** The version of these tables. */
     public static final int VERSION = 2;
 
+    /** With this begin the names of all tables by which a warehouse remembers itself. */
+    public static final String PREFIX = "sparkify_";
+
     /** The bytes of the longest path or URI: a path of Linux has 4,096 at most, a key of S3 1,024. */
     private static final int URI_BYTES = 4352;
 

@@ -10,23 +10,26 @@ import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
+import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.TypeFamily;
 import java.util.Optional;
 
 /**
- * Computes the columns of a target from staged records. Empty text in keys is NULL; a reference without value is one to
- * the unknown member.
+ * Computes the columns of a target from staged records. Text in keys has no blanks at its end, and is NULL where it is empty;
+ * a reference without value is one to the unknown member.
  */
 final class MappedColumns {
     private final StarSchema star;
     private final Table table;
     private final Mapping mapping;
     private final Translation translation;
+    private final TextColumns texts;
 
     MappedColumns(StarSchema star, Table table, Mapping mapping) {
         this.star = star;
         this.table = table;
         this.mapping = mapping;
+        this.texts = new TextColumns(star, table);
         this.translation = new Translation(star.staging(mapping.staging()).orElseThrow());
     }
 
@@ -64,9 +67,17 @@ final class MappedColumns {
         var translated = value instanceof Literal.Text
                 ? new SqlExpression.Conversion(translation.of(value), column.type())
                 : translation.of(value);
-        return isKey(column.name()) && column.type().family() == TypeFamily.TEXT
-                ? Terms.call(Function.NULLIF, translated, Terms.text(""))
-                : translated;
+        if (isKey(column.name())) {
+            return key(column.type(), translated);
+        }
+        return texts.isKey(column.name()) ? TextColumns.trimmed(column.type(), translated) : translated;
+    }
+
+    /** Computes a key from a value: a text without blanks at its end, NULL if nothing is left. */
+    static SqlExpression key(ColumnType type, SqlExpression value) {
+        return type.family() == TypeFamily.TEXT
+                ? Terms.call(Function.NULLIF, Terms.withoutPadding(value), Terms.text(""))
+                : value;
     }
 
     /** Gives the key of the unknown member that a column may refer to. */

@@ -17,6 +17,7 @@ final class MembersLoad {
     private final DimensionTable dimension;
     private final StoredColumns stored;
     private final DimensionRecords records;
+    private final TextColumns texts;
     private final FirstRecords first;
     private final SurrogateKeys keys;
     private final StandingRecords standing;
@@ -28,6 +29,7 @@ final class MembersLoad {
         this.dimension = dimension;
         this.stored = new StoredColumns(star, dimension);
         this.records = new DimensionRecords(star, dimension);
+        this.texts = new TextColumns(star, dimension);
         this.first = new FirstRecords(star, dimension);
         this.keys = new SurrogateKeys(star, dimension);
         this.table = names.of(dimension);
@@ -110,6 +112,6 @@ final class MembersLoad {
                 Optional.of(Terms.from(brought)),
                 Optional.of(Terms.and(
                         Terms.sameIn(table, brought, dimension.naturalKey()),
-                        Terms.differIn(table, brought, differing))));
+                        texts.differIn(table, brought, differing))));
     }
 }

@@ -2,8 +2,6 @@ package dev.sparkify.sql.plan;
 
 import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.Source;
-import dev.sparkify.mapping.Cast;
-import dev.sparkify.mapping.EpochMillis;
 import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.mapping.Mapping;
@@ -16,11 +14,8 @@ import dev.sparkify.schema.Table;
 import dev.sparkify.schema.Validity;
 import dev.sparkify.sql.statement.Blame;
 import dev.sparkify.sql.statement.SqlExpression;
-import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
-import dev.sparkify.type.Assignability;
-import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.TypeFamily;
 import java.util.HashSet;
 import java.util.List;
@@ -34,14 +29,7 @@ import java.util.stream.Stream;
  * aside, as the source says.
  */
 final class RecordRules {
-    /** The first millisecond of the year 1. */
-    private static final long LEAST_MILLIS = -62_135_596_800_000L;
-
-    /** The last millisecond of the year 9999. */
-    private static final long MOST_MILLIS = 253_402_300_799_999L;
-
     private static final String NOT_NULL = "NULL is not allowed";
-    private static final String OUT_OF_RANGE = "the time is not in the years 1 to 9999";
 
     private final StarSchema star;
     private final StagingTable staging;
@@ -69,8 +57,7 @@ final class RecordRules {
                     .filter(found -> found.staging().equals(staging.name()))
                     .ifPresent(mapping -> {
                         var columns = new MappedColumns(star, table, mapping);
-                        checkTimes(mapping, columns, plan);
-                        checkWidths(mapping, columns, plan);
+                        checkValues(mapping, columns, plan);
                         settable(table).forEach(column -> checkColumn(table, column, columns, plan));
                         checkOrder(table, mapping, columns, plan);
                     });
@@ -91,10 +78,11 @@ final class RecordRules {
     /** A history has no place for a record without time, or after its end. */
     private void checkOrder(Table table, Mapping mapping, MappedColumns columns, List<PlannedStatement> plan) {
         if (table instanceof DimensionTable dimension && dimension.isVersioned()) {
-            var time = columns.translation().of(mapping.asOf().orElseThrow());
-            add(plan, taken(columns, new SqlExpression.IsNull(time)), table.name() + ", asOf", NOT_NULL);
+            var asOf = mapping.asOf().orElseThrow();
+            var time = columns.translation().of(asOf);
+            add(plan, taken(columns, asOf, new SqlExpression.IsNull(time)), table.name() + ", asOf", NOT_NULL);
             var isAfterAll = new SqlExpression.Binary(Operator.AT_LEAST, time, Terms.instant(Validity.FOREVER));
-            add(plan, taken(columns, isAfterAll), table.name() + ", asOf", "the time is after every version");
+            add(plan, taken(columns, asOf, isAfterAll), table.name() + ", asOf", "the time is after every version");
         }
     }
 
@@ -107,56 +95,52 @@ final class RecordRules {
         reservedKey(table, column, columns)
                 .ifPresent(key -> add(
                         plan,
-                        Terms.equal(columns.bare(column), Terms.value(key)),
+                        reserved(columns, assigned.get(), Terms.equal(columns.bare(column), Terms.value(key))),
                         where,
                         "a real key equals the one reserved for the unknown member"));
         if (!column.nullable() && columns.unknownOf(column.name()).isEmpty()) {
-            add(plan, taken(columns, new SqlExpression.IsNull(columns.bare(column))), where, NOT_NULL);
+            add(
+                    plan,
+                    taken(columns, assigned.get(), new SqlExpression.IsNull(columns.bare(column))),
+                    where,
+                    notNull(column));
         }
     }
 
-    /** Checks milliseconds before anything computes with the time that they are: engines fail at what is too great. */
-    private void checkTimes(Mapping mapping, MappedColumns columns, List<PlannedStatement> plan) {
+    private static String notNull(Column column) {
+        return column.type().family() == TypeFamily.TEXT ? NOT_NULL : NOT_NULL + "; COPY makes an empty text NULL, too";
+    }
+
+    /**
+     * Checks what engines would fail at before anything computes with it. A condition that filters is computed of every
+     * record, everything else of those that the mapping takes.
+     */
+    private void checkValues(Mapping mapping, MappedColumns columns, List<PlannedStatement> plan) {
         mapping.filter().stream()
-                .flatMap(RecordRules::epochs)
-                .forEach(millis -> add(plan, outOfRange(columns.translation().of(millis)), read(millis), OUT_OF_RANGE));
+                .flatMap(filter -> fallible(columns, filter))
+                .forEach(value -> add(plan, value.fails(), read(value.operand()), value.reason()));
         mapping.expressions()
-                .flatMap(RecordRules::epochs)
-                .distinct()
-                .forEach(millis -> add(
+                .filter(expression ->
+                        mapping.filter().filter(expression::equals).isEmpty())
+                .flatMap(expression -> fallible(columns, expression))
+                .forEach(value -> add(
                         plan,
-                        taken(columns, outOfRange(columns.translation().of(millis))),
-                        read(millis),
-                        OUT_OF_RANGE));
+                        value.isNested() ? onlyTaken(columns, value.fails()) : taken(columns, value.fails()),
+                        read(value.operand()),
+                        value.reason()));
+    }
+
+    private static Stream<FallibleValues.Fallible> fallible(MappedColumns columns, Expression expression) {
+        return FallibleValues.in(columns.translation(), expression).stream();
     }
 
     private static String read(Expression value) {
-        return value.columns().collect(Collectors.joining(", "));
+        return value.columns().distinct().collect(Collectors.joining(", "));
     }
 
-    /** A cast to a shorter text is cut by one engine and ignored by another, so there must be nothing to cut. */
-    private void checkWidths(Mapping mapping, MappedColumns columns, List<PlannedStatement> plan) {
-        mapping.expressions()
-                .flatMap(RecordRules::casts)
-                .filter(cast -> narrows(columns.translation().typeOf(cast.value()), cast.type()))
-                .forEach(cast -> {
-                    int most = Assignability.bytes(cast.type());
-                    var bytes = Terms.call(Function.BYTES, columns.translation().of(cast.value()));
-                    var isTooLong = new SqlExpression.Binary(Operator.GREATER, bytes, Terms.number(most));
-                    var reason = "more than " + most + " bytes for " + cast.type();
-                    add(plan, taken(columns, isTooLong), read(cast), reason);
-                });
-    }
-
-    private static boolean narrows(ColumnType from, ColumnType to) {
-        return from.family() == TypeFamily.TEXT
-                && to.family() == TypeFamily.TEXT
-                && Assignability.bytes(from) > Assignability.bytes(to);
-    }
-
-    private static Stream<Cast> casts(Expression expression) {
-        var below = expression.operands().stream().flatMap(RecordRules::casts);
-        return expression instanceof Cast cast ? Stream.concat(Stream.of(cast), below) : below;
+    /** A reserved key is refused in every record, also in one that is not taken, if it can be computed there. */
+    private static SqlExpression reserved(MappedColumns columns, Expression value, SqlExpression isReserved) {
+        return mayFail(columns, value) ? onlyTaken(columns, isReserved) : isReserved;
     }
 
     private Optional<Literal> reservedKey(Table table, Column column, MappedColumns columns) {
@@ -172,15 +156,21 @@ final class RecordRules {
         return columns.filter().map(filter -> Terms.and(filter, condition)).orElse(condition);
     }
 
-    private static SqlExpression outOfRange(SqlExpression millis) {
-        return Terms.any(List.of(
-                new SqlExpression.Binary(Operator.LESS, millis, Terms.number(LEAST_MILLIS)),
-                new SqlExpression.Binary(Operator.GREATER, millis, Terms.number(MOST_MILLIS))));
+    /** Of records that are not taken nothing is computed. */
+    private static SqlExpression onlyTaken(MappedColumns columns, SqlExpression condition) {
+        return columns.filter()
+                .<SqlExpression>map(filter -> new SqlExpression.Choice(
+                        List.of(new SqlExpression.Branch(filter, condition)),
+                        Optional.of(Terms.value(new Literal.Truth(false)))))
+                .orElse(condition);
     }
 
-    private static Stream<Expression> epochs(Expression expression) {
-        var below = expression.operands().stream().flatMap(RecordRules::epochs);
-        return expression instanceof EpochMillis epoch ? Stream.concat(Stream.of(epoch.millis()), below) : below;
+    private static SqlExpression taken(MappedColumns columns, Expression value, SqlExpression condition) {
+        return mayFail(columns, value) ? onlyTaken(columns, condition) : taken(columns, condition);
+    }
+
+    private static boolean mayFail(MappedColumns columns, Expression value) {
+        return fallible(columns, value).findAny().isPresent();
     }
 
     private void add(List<PlannedStatement> plan, SqlExpression condition, String column, String reason) {

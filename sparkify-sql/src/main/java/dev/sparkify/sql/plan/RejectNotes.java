@@ -46,7 +46,8 @@ final class RejectNotes {
     }
 
     Statement unreadable(Source source) {
-        return new Statement.NoteUnreadable(ledger.rejects(), source, notes.lastLoad(), highestReject());
+        return new Statement.NoteUnreadable(
+                ledger.rejects(), source, notes.lastLoad(), highestReject(), Optional.empty());
     }
 
     Statement rejected(TableName staging, List<Column> columns, SqlExpression condition, Blame blame) {

@@ -7,11 +7,11 @@ import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Branch;
 import dev.sparkify.sql.statement.SqlExpression.Choice;
-import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,27 +24,34 @@ final class Sample {
 
     /** Shows columns, such as «user_id = 8, gender = X». */
     static SqlExpression of(List<Column> columns) {
-        return joined(named(columns));
+        return joined(named(columns, Sample::value));
     }
 
-    /** Shows a computed value behind columns, if there are any. */
-    static SqlExpression of(List<Column> columns, String name, SqlExpression value) {
+    private static SqlExpression value(Column column) {
+        return Terms.column(column.name());
+    }
+
+    /** Shows a computed value behind the values of columns, if there are any. */
+    static SqlExpression of(
+            List<Column> columns, Function<Column, SqlExpression> values, String name, SqlExpression value) {
         var last = named(name, new SqlExpression.Conversion(value, SHORT_TEXT), columns.isEmpty());
-        return joined(Stream.concat(named(columns), last));
+        return joined(Stream.concat(named(columns, values), last));
     }
 
-    private static Stream<SqlExpression> named(List<Column> columns) {
-        return IntStream.range(0, columns.size()).boxed().flatMap(i -> named(columns.get(i), i == 0));
+    private static Stream<SqlExpression> named(List<Column> columns, Function<Column, SqlExpression> values) {
+        return IntStream.range(0, columns.size())
+                .boxed()
+                .flatMap(i -> named(columns.get(i), values.apply(columns.get(i)), i == 0));
     }
 
-    private static Stream<SqlExpression> named(Column column, boolean isFirst) {
-        return named(column.name(), text(Terms.column(column.name()), column.type()), isFirst);
+    private static Stream<SqlExpression> named(Column column, SqlExpression value, boolean isFirst) {
+        return named(column.name(), text(value, column.type()), isFirst);
     }
 
     private static Stream<SqlExpression> named(String name, SqlExpression text, boolean isFirst) {
         return Stream.of(
                 Terms.text((isFirst ? "" : ", ") + name + " = "),
-                Terms.call(Function.COALESCE, text, Terms.text("NULL")));
+                Terms.call(SqlExpression.Function.COALESCE, text, Terms.text("NULL")));
     }
 
     private static SqlExpression joined(Stream<SqlExpression> texts) {
@@ -57,7 +64,8 @@ final class Sample {
 
     private static SqlExpression text(SqlExpression value, ColumnType type) {
         return switch (type.family()) {
-            case TEXT -> Terms.call(Function.SUBSTRING, value, Terms.number(1), Terms.number(LONGEST_TEXT));
+            case TEXT ->
+                Terms.call(SqlExpression.Function.SUBSTRING, value, Terms.number(1), Terms.number(LONGEST_TEXT));
             case BOOLEAN ->
                 choice(
                         new Branch(value, Terms.text("true")),

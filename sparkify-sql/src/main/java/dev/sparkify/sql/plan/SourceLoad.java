@@ -19,6 +19,7 @@ import dev.sparkify.sql.statement.Lifetime;
 import dev.sparkify.sql.statement.PlaceColumns;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
+import dev.sparkify.type.SimpleType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,20 @@ final class SourceLoad {
                 .orElseThrow(() -> new InputException("A source fills " + name + ": no such staging table in star "
                         + star.name() + Names.didYouMean(name, known)));
         refuseUnknownPaths(staging, source);
+        refuseZonedEpochs(staging, source);
         return staging;
+    }
+
+    private static void refuseZonedEpochs(StagingTable staging, Source source) {
+        boolean isEpoch = source.format() instanceof Format.Json json && json.times() != Format.Times.WRITTEN;
+        staging.columns().stream()
+                .filter(column -> isEpoch && column.type() == SimpleType.TIMESTAMPTZ)
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new InputException("The source of " + staging.name() + " cannot fill " + column.name()
+                            + ": epochs are read into columns of type TIMESTAMP, of TIMESTAMPTZ Redshift says nothing; make"
+                            + " it a TIMESTAMP, which is in UTC (Redshift: COPY, data conversion parameters)");
+                });
     }
 
     private static void refuseUnknownPaths(StagingTable staging, Source source) {

@@ -49,6 +49,24 @@ final class Terms {
         return new Binary(Operator.EQUAL, left, right);
     }
 
+    /** Gives a text without the blanks at its end. */
+    static SqlExpression withoutPadding(SqlExpression text) {
+        return call(SqlExpression.Function.RTRIM, text);
+    }
+
+    /** Gives a text for a comparison that ignores the blanks at its end. */
+    static SqlExpression unpadded(SqlExpression text) {
+        boolean isUnpadded =
+                text instanceof SqlExpression.Call call && call.function() == SqlExpression.Function.UNPADDED;
+        return isUnpadded || !mayBePadded(text) ? text : call(SqlExpression.Function.UNPADDED, text);
+    }
+
+    private static boolean mayBePadded(SqlExpression text) {
+        return !(text instanceof SqlExpression.Value value)
+                || (value.literal() instanceof Literal.Text found
+                        && found.value().endsWith(" "));
+    }
+
     static SqlExpression and(SqlExpression left, SqlExpression right) {
         return new Binary(Operator.AND, left, right);
     }
@@ -109,12 +127,6 @@ final class Terms {
     static SqlExpression sameIn(String left, String right, List<String> columns) {
         return all(columns.stream()
                 .map(name -> equal(column(left, name), column(right, name)))
-                .toList());
-    }
-
-    static SqlExpression differIn(TableName left, TableName right, List<String> columns) {
-        return any(columns.stream()
-                .<SqlExpression>map(name -> new SqlExpression.Differs(column(left, name), column(right, name)))
                 .toList());
     }
 

@@ -23,13 +23,19 @@ import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.type.CharType;
 import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.TypeFamily;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Turns expressions of the model into expressions of a statement over one table. */
+/**
+ * Turns expressions of the model into expressions of a statement over one table. The blanks at the end of a CHAR mean nothing
+ * anywhere, and those of every text nothing in a comparison, on engines that count them, too.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html">Significance of trailing blanks</a>
+ */
 final class Translation implements ExpressionVisitor<SqlExpression> {
     private final TypeInference types;
 
@@ -50,7 +56,8 @@ final class Translation implements ExpressionVisitor<SqlExpression> {
 
     @Override
     public SqlExpression column(ColumnReference expression) {
-        return Terms.column(expression.name());
+        var column = Terms.column(expression.name());
+        return typeOf(expression) instanceof CharType ? Terms.unpadded(column) : column;
     }
 
     @Override
@@ -80,7 +87,16 @@ final class Translation implements ExpressionVisitor<SqlExpression> {
             case GREATER -> Operator.GREATER;
             case AT_LEAST -> Operator.AT_LEAST;
         };
-        return new SqlExpression.Binary(operator, of(expression.left()), of(expression.right()));
+        return new SqlExpression.Binary(operator, compared(expression.left()), compared(expression.right()));
+    }
+
+    /** Comparisons of texts ignore the blanks at their ends, as Redshift does. */
+    private SqlExpression compared(Expression side) {
+        return isText(side) ? Terms.unpadded(of(side)) : of(side);
+    }
+
+    private boolean isText(Expression expression) {
+        return typeOf(expression).family() == TypeFamily.TEXT;
     }
 
     @Override
@@ -106,7 +122,13 @@ final class Translation implements ExpressionVisitor<SqlExpression> {
 
     @Override
     public SqlExpression nullIf(NullIf expression) {
-        return call(Function.NULLIF, List.of(expression.value(), expression.nothing()));
+        if (!isText(expression.value())) {
+            return call(Function.NULLIF, List.of(expression.value(), expression.nothing()));
+        }
+        var isNothing = Terms.equal(compared(expression.value()), compared(expression.nothing()));
+        var nothing = Terms.value(new Literal.Nothing(typeOf(expression.value())));
+        return new SqlExpression.Choice(
+                List.of(new SqlExpression.Branch(isNothing, nothing)), Optional.of(of(expression.value())));
     }
 
     @Override
@@ -120,7 +142,8 @@ final class Translation implements ExpressionVisitor<SqlExpression> {
 
     @Override
     public SqlExpression cast(Cast expression) {
-        return new SqlExpression.Conversion(of(expression.value()), expression.type());
+        var converted = new SqlExpression.Conversion(of(expression.value()), expression.type());
+        return expression.type() instanceof CharType ? Terms.unpadded(converted) : converted;
     }
 
     @Override

@@ -34,12 +34,14 @@ final class VersionLine {
     private final DimensionTable dimension;
     private final Validity validity;
     private final VersionTables tables;
+    private final TextColumns texts;
     private final List<String> key;
 
     VersionLine(StarSchema star, DimensionTable dimension) {
         this.dimension = dimension;
         this.validity = dimension.validity().orElseThrow();
         this.tables = new VersionTables(star, dimension);
+        this.texts = new TextColumns(star, dimension);
         this.key = dimension.naturalKey();
     }
 
@@ -92,7 +94,7 @@ final class VersionLine {
 
     private List<SqlExpression> changes() {
         return dimension.tracked().stream()
-                .<SqlExpression>map(name -> new SqlExpression.Differs(Terms.column(name), Terms.column(BEFORE + name)))
+                .map(name -> texts.differ(name, Terms.column(name), Terms.column(BEFORE + name)))
                 .toList();
     }
 

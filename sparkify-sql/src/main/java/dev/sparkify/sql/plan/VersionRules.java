@@ -62,7 +62,7 @@ final class VersionRules {
     private Query.Select startsAreUnique() {
         var isRepeated = new Binary(Operator.GREATER, Terms.countAll(), Terms.number(1));
         var groups = Sample.columns(dimension, Stream.of(validity.from()));
-        return Violations.ofGroups(rows, groups, isRepeated, "versions", Terms.countAll());
+        return Violations.ofGroups(dimension, rows, groups, isRepeated, "versions", Terms.countAll());
     }
 
     /** An end of the interval that is no end of time, and where no version of the same member adjoins. */
@@ -84,7 +84,7 @@ final class VersionRules {
         var current = Terms.countWhere(isCurrent);
         var isWrong = Terms.any(List.of(isNotOne(current), isNotOne(Terms.countWhere(Terms.and(isCurrent, isLast)))));
         List<Column> members = Sample.columns(dimension, Stream.of());
-        return Violations.ofGroups(rows, members, isWrong, "current versions", current);
+        return Violations.ofGroups(dimension, rows, members, isWrong, "current versions", current);
     }
 
     private static SqlExpression isNotOne(SqlExpression count) {

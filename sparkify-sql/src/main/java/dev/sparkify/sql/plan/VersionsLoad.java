@@ -26,6 +26,7 @@ final class VersionsLoad {
     private final DimensionTable dimension;
     private final StoredColumns stored;
     private final DimensionRecords records;
+    private final TextColumns texts;
     private final FirstRecords first;
     private final SurrogateKeys keys;
     private final VersionTables tables;
@@ -38,6 +39,7 @@ final class VersionsLoad {
         this.dimension = dimension;
         this.stored = new StoredColumns(star, dimension);
         this.records = new DimensionRecords(star, dimension);
+        this.texts = new TextColumns(star, dimension);
         this.first = new FirstRecords(star, dimension);
         this.keys = new SurrogateKeys(star, dimension);
         this.tables = new VersionTables(star, dimension);
@@ -162,7 +164,7 @@ final class VersionsLoad {
                 tables.versions(),
                 Terms.settings(from, columns),
                 Optional.of(Terms.from(from)),
-                Optional.of(Terms.and(condition, Terms.differIn(tables.versions(), from, columns))));
+                Optional.of(Terms.and(condition, texts.differIn(tables.versions(), from, columns))));
     }
 
     private Statement merge() {

@@ -1,15 +1,16 @@
 package dev.sparkify.sql.plan;
 
 import dev.sparkify.schema.Column;
+import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.Order;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Branch;
-import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Counts what violates a rule, and shows the least three of it: one row of {@code violations} and {@code found}. */
@@ -26,29 +27,43 @@ final class Violations {
     }
 
     static Query.Select ofRows(CheckedRows rows, SqlExpression condition, List<Column> order, SqlExpression sample) {
-        return counted(rows.where(condition).select(placed(order, sample)));
+        return counted(rows.where(condition).select(placed(order, Violations::value, sample)));
     }
 
-    /** Counts groups for which a condition is true; shows what they have in common, and a value of the group. */
+    /**
+     * Counts groups for which a condition is true; shows what they have in common, and a value of the group. Texts that differ
+     * in the blanks at their ends alone are of one group.
+     */
     static Query.Select ofGroups(
-            CheckedRows rows, List<Column> groups, SqlExpression condition, String name, SqlExpression value) {
-        var values = groups.stream().map(column -> Terms.column(column.name())).toList();
-        return counted(
-                rows.select(placed(groups, Sample.of(groups, name, value))).groupedBy(values, condition));
+            Table table,
+            CheckedRows rows,
+            List<Column> groups,
+            SqlExpression condition,
+            String name,
+            SqlExpression value) {
+        Function<Column, SqlExpression> grouped = column -> TextColumns.compared(table, column.name(), value(column));
+        var values = groups.stream().map(grouped).toList();
+        var sample = Sample.of(groups, grouped, name, value);
+        return counted(rows.select(placed(groups, grouped, sample)).groupedBy(values, condition));
     }
 
-    private static List<Query.Item> placed(List<Column> order, SqlExpression sample) {
-        return List.of(Terms.item(place(order), PLACE), Terms.item(sample, SAMPLE));
+    private static SqlExpression value(Column column) {
+        return Terms.column(column.name());
     }
 
-    private static SqlExpression place(List<Column> columns) {
+    private static List<Query.Item> placed(
+            List<Column> order, Function<Column, SqlExpression> values, SqlExpression sample) {
+        return List.of(Terms.item(place(order, values), PLACE), Terms.item(sample, SAMPLE));
+    }
+
+    private static SqlExpression place(List<Column> columns, Function<Column, SqlExpression> values) {
         var order = columns.stream()
                 .filter(column -> column.type().canDistributeAndSort())
-                .map(column -> Terms.order(column.name(), Order.Direction.LEAST_FIRST))
+                .map(column -> new Order(values.apply(column), Order.Direction.LEAST_FIRST))
                 .toList();
         return order.isEmpty()
                 ? Terms.number(1)
-                : new SqlExpression.Window(Function.ROW_NUMBER, List.of(), List.of(), order);
+                : new SqlExpression.Window(SqlExpression.Function.ROW_NUMBER, List.of(), List.of(), order);
     }
 
     private static Query.Select counted(Query violating) {
@@ -61,15 +76,17 @@ final class Violations {
     /** NULL if there is not even a first. */
     private static SqlExpression found() {
         return IntStream.rangeClosed(2, SHOWN)
-                .mapToObj(place ->
-                        Terms.call(Function.COALESCE, Sample.concat(Terms.text("; "), sampleAt(place)), Terms.text("")))
+                .mapToObj(place -> Terms.call(
+                        SqlExpression.Function.COALESCE,
+                        Sample.concat(Terms.text("; "), sampleAt(place)),
+                        Terms.text("")))
                 .reduce(sampleAt(1), Sample::concat);
     }
 
     private static SqlExpression sampleAt(int place) {
         var isThere = new SqlExpression.Binary(Operator.EQUAL, Terms.column(PLACE), Terms.number(place));
         return Terms.call(
-                Function.MAX,
+                SqlExpression.Function.MAX,
                 new SqlExpression.Choice(List.of(new Branch(isThere, Terms.column(SAMPLE))), Optional.empty()));
     }
 }

@@ -279,6 +279,8 @@ public sealed interface SqlExpression {
         AND("and", 2),
         /** Equal. */
         EQUAL("=", 3),
+        /** Equal byte by byte, of two texts: blanks at their ends count on every engine. */
+        IDENTICAL("=", 3),
         /** Not equal. */
         NOT_EQUAL("<>", 3),
         /** Less. */
@@ -339,8 +341,14 @@ public sealed interface SqlExpression {
         LOWER,
         /** Capital letters. */
         UPPER,
-        /** Without blanks at both ends. */
+        /** Without blanks at both ends; no other white space. */
         TRIM,
+        /** Without blanks at the end. */
+        RTRIM,
+        /** Without blanks at the end where the engine would count them: for comparisons and groups, and for a CHAR. */
+        UNPADDED,
+        /** A text whose comparison counts the blanks at its end; only for what is compared, grouped or ordered. */
+        BY_BYTES,
         /** Number of characters. */
         LENGTH,
         /** Number of bytes of UTF-8. */

@@ -330,8 +330,10 @@ public sealed interface Statement {
      * @param source the source that was read
      * @param load the number of the load
      * @param highest the highest number of a rejected record so far
+     * @param told the records, at least one, where they are known; empty: the statement itself asks the engine for them
      */
-    record NoteUnreadable(TableName table, Source source, SqlExpression load, SqlExpression highest)
+    record NoteUnreadable(
+            TableName table, Source source, SqlExpression load, SqlExpression highest, Optional<List<Unreadable>> told)
             implements Statement {
         @Override
         public <R> R accept(StatementVisitor<R> visitor) {

@@ -107,6 +107,7 @@ class ExpressionsTest {
                         a
                             and b
                         a = b
+                        a = b
                         a <> b
                         a < b
                         a <= b
@@ -183,13 +184,30 @@ class ExpressionsTest {
         renders(call(Function.NULLIF, A, B), "nullif(a, b)");
         renders(call(Function.LOWER, A), "lower(a)");
         renders(call(Function.UPPER, A), "upper(a)");
-        renders(call(Function.TRIM, A), "trim(a)");
         renders(call(Function.LENGTH, A), "length(a)");
         renders(call(Function.SUBSTRING, A, B, C), "substring(a, b, c)");
         renders(call(Function.REPLACE, A, B, C), "replace(a, b, c)");
         renders(call(Function.COUNT), "count(*)");
         renders(call(Function.COUNT, A), "count(a)");
         renders(call(Function.MAX, A), "max(a)");
+    }
+
+    @Test
+    void countsOrIgnoresTheBlanksAtTheEndOfATextAsSaid() {
+        var joined = binary(Operator.CONCAT, A, B);
+        rendersOnDuckDb(call(Function.TRIM, A), "trim(a, ' ')");
+        rendersOnRedshift(call(Function.TRIM, A), "trim(a)");
+        rendersOnDuckDb(call(Function.RTRIM, A), "case when suffix(a, ' ') then rtrim(a, ' ') else a end");
+        rendersOnDuckDb(call(Function.RTRIM, joined), "rtrim(a || b, ' ')");
+        rendersOnRedshift(call(Function.RTRIM, A), "rtrim(a, ' ')");
+        rendersOnDuckDb(binary(Operator.EQUAL, call(Function.UNPADDED, joined), B), "rtrim(a || b, ' ') = b");
+        rendersOnRedshift(binary(Operator.EQUAL, call(Function.UNPADDED, joined), B), "a || b = b");
+        rendersOnDuckDb(call(Function.BY_BYTES, A), "a");
+        rendersOnRedshift(call(Function.BY_BYTES, A), "(a || chr(1))");
+        rendersOnRedshift(binary(Operator.IDENTICAL, A, B), "(a = b and octet_length(a) = octet_length(b))");
+        rendersOnRedshift(
+                new SqlExpression.Differs(call(Function.BY_BYTES, A), call(Function.BY_BYTES, B)),
+                "((a || chr(1)) <> (b || chr(1)) or (a is null and b is not null) or (a is not null and b is null))");
     }
 
     @Test

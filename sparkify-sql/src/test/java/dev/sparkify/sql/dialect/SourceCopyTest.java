@@ -2,6 +2,7 @@ package dev.sparkify.sql.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sparkify.load.Format;
 import dev.sparkify.load.Location;
 import dev.sparkify.load.Source;
 import dev.sparkify.mapping.Literal;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Shows how a source is read on Redshift, and what is noted of a record that is set aside. */
 class SourceCopyTest {
     private static final TableName NEW = TableName.temporary("staging_events");
+    private static final Source EVENTS = Source.json("staging_events", Location.of("s3://bucket/log_data"));
     private static final SqlExpression ONE = new SqlExpression.Value(new Literal.Whole(1));
 
     @ParameterizedTest
@@ -28,6 +30,26 @@ class SourceCopyTest {
         var copy = new Statement.Copy(NEW, List.of("ts"), Source.json("staging_events", Location.of(uri)), List.of());
 
         assertThat(Dialect.redshift().render(copy)).contains("from '" + uri + "'\n", "\n" + compression + "\n");
+    }
+
+    @Test
+    void meetsKeysIgnoringCaseUnlessTheSourceSaysOtherwise() {
+        assertThat(Dialect.redshift().render(copy(EVENTS))).contains("format as json 'auto ignorecase'\n");
+        assertThat(Dialect.redshift().render(copy(EVENTS.keysByCase()))).contains("format as json 'auto'\n");
+    }
+
+    @Test
+    void namesTheFormatOfTimesUnlessTheyAreWrittenOut() {
+        assertThat(Dialect.redshift().render(copy(EVENTS.times(Format.Times.WRITTEN))))
+                .doesNotContain("timeformat");
+        assertThat(Dialect.redshift().render(copy(EVENTS.times(Format.Times.EPOCH_MILLIS))))
+                .contains("timeformat 'epochmillisecs'\n");
+        assertThat(Dialect.redshift().render(copy(EVENTS.times(Format.Times.EPOCH_SECONDS))))
+                .contains("timeformat 'epochsecs'\n");
+    }
+
+    private static Statement.Copy copy(Source source) {
+        return new Statement.Copy(NEW, List.of("ts"), source, List.of());
     }
 
     @Test

@@ -78,7 +78,8 @@ class ChecksTest {
                                 || ', title = ' || coalesce(substring(title, 1, 100), 'NULL') as sparkify_sample
                         from sparkify_brought
                         where sparkify_rank = 1
-                            and not (title = 'it''s' or title = 'b')
+                            and not (case when suffix(title, ' ') then rtrim(title, ' ') else title end = 'it''s'
+                                or case when suffix(title, ' ') then rtrim(title, ' ') else title end = 'b')
                     ) as violating
                 ) as counted""");
         assertThat(planned.get(0).rule())

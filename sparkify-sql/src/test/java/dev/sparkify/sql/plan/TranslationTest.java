@@ -36,10 +36,12 @@ class TranslationTest {
             .column("b", ColumnType.integer())
             .column("x", ColumnType.doublePrecision())
             .column("name", ColumnType.varchar(20))
+            .column("code", ColumnType.character(4))
             .column("moment", ColumnType.bigint())
             .column("paid", ColumnType.bool());
     private static final Expression A = column("a");
     private static final Expression B = column("b");
+    private static final String TRIMMED = "case when suffix(name, ' ') then rtrim(name, ' ') else name end";
     private static final Expression NAME = column("name");
 
     private final Translation translation = new Translation(STAGING);
@@ -64,7 +66,15 @@ class TranslationTest {
                 arguments(isPaid.not(), "not paid"),
                 arguments(A.isNull().not(), "a is not null"),
                 arguments(coalesce(A, B, number(0)), "coalesce(a, b, 0)"),
-                arguments(NAME.nullIf(text("")), "nullif(name, '')"),
+                arguments(A.nullIf(B), "nullif(a, b)"),
+                arguments(
+                        NAME.nullIf(text("")),
+                        "case when " + TRIMMED + " = '' then cast(null as varchar(20)) else name end"),
+                arguments(NAME.equalTo(text("a")), TRIMMED + " = 'a'"),
+                arguments(text("a ").equalTo(NAME), "rtrim('a ', ' ') = " + TRIMMED),
+                arguments(concat(NAME, NAME).equalTo(text("")), "rtrim(name || name, ' ') = ''"),
+                arguments(concat(column("code"), NAME), TRIMMED.replace("name", "code") + " || name"),
+                arguments(NAME.castTo(ColumnType.character(4)), "rtrim(cast(name as char(4)), ' ')"),
                 arguments(when(isPaid, A).otherwise(B), "case when paid then a else b end"),
                 arguments(A.castTo(ColumnType.varchar(9)), "cast(a as varchar(9))"),
                 arguments(nothing(ColumnType.date()), "cast(null as date)"),
@@ -74,7 +84,7 @@ class TranslationTest {
                         "extract(dow from epoch_ms(moment))"),
                 arguments(NAME.apply(TextFunction.Kind.LOWER), "lower(name)"),
                 arguments(NAME.apply(TextFunction.Kind.UPPER), "upper(name)"),
-                arguments(NAME.apply(TextFunction.Kind.TRIM), "trim(name)"),
+                arguments(NAME.apply(TextFunction.Kind.TRIM), "trim(name, ' ')"),
                 arguments(NAME.apply(TextFunction.Kind.LENGTH), "length(name)"),
                 arguments(NAME.apply(TextFunction.Kind.SUBSTRING, number(1), A), "substring(name, 1, a)"),
                 arguments(NAME.apply(TextFunction.Kind.REPLACE, text("a"), text("b")), "replace(name, 'a', 'b')"),

@@ -1,6 +1,8 @@
 package dev.sparkify.local.internal.json;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.load.Format;
+import dev.sparkify.spi.Feature;
 import dev.sparkify.type.CharType;
 import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.DecimalType;
@@ -50,11 +52,24 @@ final class ColumnFactory implements ColumnType.Visitor<Column> {
             case BOOLEAN -> new BooleanColumn(field, rows, blame);
             case DATE -> new DateColumn(field, rows, blame);
             case TIME -> new TimeColumn(field, rows, blame);
-            case TIMESTAMP, TIMESTAMPTZ -> new TimestampColumn(field, rows, blame);
+            case TIMESTAMP, TIMESTAMPTZ -> timestamp(type);
             case SUPER -> new JsonColumn(field, rows, blame, wanted);
             case TIMETZ, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND, HLLSKETCH, GEOMETRY, GEOGRAPHY ->
                 throw refused();
         };
+    }
+
+    private Column timestamp(SimpleType type) {
+        if (field.rules().times() == Format.Times.WRITTEN) {
+            return new TimestampColumn(field, rows, blame);
+        }
+        if (type == SimpleType.TIMESTAMPTZ) {
+            throw new InputException(
+                    "Cannot read " + field.column() + " from JSON: epochs are read into columns of type"
+                            + " TIMESTAMP, of TIMESTAMPTZ Redshift says nothing (Redshift: COPY, data conversion parameters). Make it"
+                            + " a TIMESTAMP, which is in UTC");
+        }
+        return new EpochColumn(field, rows, blame);
     }
 
     @Override
@@ -64,12 +79,19 @@ final class ColumnFactory implements ColumnType.Visitor<Column> {
 
     @Override
     public Column character(CharType type) {
-        return new TextColumn(field, rows, blame, new TextColumn.Limit(type.bytes(), true, wanted));
+        return new TextColumn(field, rows, blame, limit(type.bytes(), Feature.CHAR_TAKES_SINGLE_BYTES));
     }
 
     @Override
     public Column varchar(VarcharType type) {
-        return new TextColumn(field, rows, blame, new TextColumn.Limit(type.bytes(), false, wanted));
+        return new TextColumn(field, rows, blame, limit(type.bytes(), Feature.VARCHAR_COUNTS_BYTES));
+    }
+
+    private TextColumn.Limit limit(int most, Feature rule) {
+        var unit = !field.rules().hold(rule)
+                ? TextColumn.Unit.CHARACTERS
+                : rule == Feature.CHAR_TAKES_SINGLE_BYTES ? TextColumn.Unit.SINGLE_BYTES : TextColumn.Unit.BYTES;
+        return new TextColumn.Limit(most, unit, wanted);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sparkify.local.internal.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /** Is a number of any length without the zeros at both its ends, so that its size is known before anything is computed. */
 final class Digits {
@@ -55,6 +56,16 @@ final class Digits {
         }
         var unscaled = new BigInteger(digits);
         return new BigDecimal(negative ? unscaled.negate() : unscaled, -power);
+    }
+
+    /** Returns the number with so many digits behind the point, rounded half away from zero. */
+    BigDecimal rounded(int scale) {
+        int kept = Math.min(digits.length(), Math.max(0, count() + scale + 1));
+        if (kept == 0) {
+            return BigDecimal.ZERO.setScale(scale);
+        }
+        var value = new BigDecimal(new BigInteger(digits.substring(0, kept)), kept - count());
+        return (negative ? value.negate() : value).setScale(scale, RoundingMode.HALF_UP);
     }
 
     /** Returns the whole number; to be asked only if it is one of few digits. */

@@ -8,17 +8,30 @@ import dev.sparkify.type.ColumnType;
  * @param column its name
  * @param type its type
  * @param place where in a record its value is found
+ * @param rules what its values are judged by
  */
-public record Field(String column, ColumnType type, Place place) {
+public record Field(String column, ColumnType type, Place place, Rules rules) {
     /**
-     * Returns a field whose value stands at the top-level key of the column's name, in any case.
+     * Returns a field whose value stands at the top-level key of the column's name, whatever the case of A to Z.
      *
      * @param column name of column and key
      * @param type its type
      * @return the field
      */
     public static Field named(String column, ColumnType type) {
-        return new Field(column, type, new Place.Key(column));
+        return named(column, type, Place.Match.LATIN_CASE);
+    }
+
+    /**
+     * Returns a field whose value stands at the top-level key of the column's name.
+     *
+     * @param column name of column and key
+     * @param type its type
+     * @param match which keys are taken for it
+     * @return the field
+     */
+    public static Field named(String column, ColumnType type, Place.Match match) {
+        return new Field(column, type, new Place.Key(column, match), Rules.ALL);
     }
 
     /**
@@ -31,6 +44,16 @@ public record Field(String column, ColumnType type, Place place) {
      * @throws dev.sparkify.error.InputException if the path is none
      */
     public static Field at(String column, ColumnType type, String path) {
-        return new Field(column, type, Place.Path.parse(path));
+        return new Field(column, type, Place.Path.parse(path), Rules.ALL);
+    }
+
+    /**
+     * Returns the same field under other rules.
+     *
+     * @param others what its values are judged by
+     * @return the field
+     */
+    public Field under(Rules others) {
+        return new Field(column, type, place, others);
     }
 }

@@ -19,6 +19,9 @@ final class FileReading {
 
     final int index;
     final Path path;
+    /** The most bytes of an object. */
+    final int mostObject;
+
     private final Reading reading;
     private final ByteSource source;
     private final FileStamp stamp;
@@ -42,6 +45,7 @@ final class FileReading {
         this.reading = reading;
         this.index = index;
         this.path = reading.plan().files().get(index);
+        this.mostObject = reading.plan().mostObject();
         this.source = source;
         this.stamp = stamp;
         this.pieceBytes = (int) Math.max(LEAST_PIECE, Math.min(reading.plan().pieceBytes(), source.estimate() + 1));

@@ -2,7 +2,7 @@ package dev.sparkify.local.internal.json;
 
 /** Holds values that a long can tell. */
 public abstract sealed class LongColumn extends ScalarColumn
-        permits WholeNumberColumn, BooleanColumn, DateColumn, TimeColumn, TimestampColumn {
+        permits WholeNumberColumn, BooleanColumn, DateColumn, TimeColumn, TimestampColumn, EpochColumn {
     private final long[] values;
 
     LongColumn(Field field, int rows, Blame blame, String kind) {

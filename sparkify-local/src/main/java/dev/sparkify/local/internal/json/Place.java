@@ -8,11 +8,25 @@ import java.util.regex.Pattern;
 /** Tells where in a record a value is found. */
 public sealed interface Place {
     /**
-     * Is a key of the record itself, in any case.
+     * Is a key of the record itself.
      *
      * @param name the key
+     * @param match which keys are taken for it
      */
-    record Key(String name) implements Place {}
+    record Key(String name, Match match) implements Place {}
+
+    /** Says which keys are taken for one. */
+    enum Match {
+        /** Those of exactly its name. A key that differs from it by case alone makes a bad record. */
+        EXACT,
+        /**
+         * Those that differ from it by the case of A to Z. Which letters COPY folds is nowhere said, so a key that differs
+         * from it by the case of others makes a bad record.
+         */
+        LATIN_CASE,
+        /** Those that differ from it by the case of any letters. */
+        ANY_CASE
+    }
 
     /**
      * Is a way down from the record.

@@ -1,6 +1,7 @@
 package dev.sparkify.local.internal.json;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.spi.Feature;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,12 @@ public record ReadingPlan(
     public static ReadingPlan of(List<Field> fields, List<Path> files) {
         var folder = Path.of(System.getProperty("java.io.tmpdir"));
         return new ReadingPlan(fields, files, PIECE_BYTES, ReadingListener.NONE, BadRecordKeeping.FIRST, folder);
+    }
+
+    /** Returns the most bytes of an object. */
+    int mostObject() {
+        boolean isLimited = fields.stream().allMatch(field -> field.rules().hold(Feature.ROW_LIMITED));
+        return isLimited ? RecordReader.MOST_OBJECT : Integer.MAX_VALUE;
     }
 
     /**

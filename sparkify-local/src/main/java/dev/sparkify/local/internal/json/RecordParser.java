@@ -86,6 +86,9 @@ final class RecordParser {
         int start = cursor.at;
         skipper.value(cursor, level);
         int end = cursor.at;
+        if (target.miss != null) {
+            writer.refuse(target.miss.column(), target.miss.why());
+        }
         long newlines = cursor.newlines;
         for (int column : target.columns) {
             cursor.at = start;

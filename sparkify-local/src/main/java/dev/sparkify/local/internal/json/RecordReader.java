@@ -74,8 +74,8 @@ final class RecordReader {
 
     private void judge() {
         int length = piece.length();
-        if (length > MOST_OBJECT) {
-            blame.onRecord("the object has " + length + " bytes; COPY takes at most " + MOST_OBJECT);
+        if (length > file.mostObject) {
+            blame.onRecord("the object has " + length + " bytes; COPY takes at most " + file.mostObject);
         }
         if (blame.isFound()) {
             piece.refuse(blame.column(), blame.reason());

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Reads values into the columns of one row, and knows which columns have theirs. */
 final class RowWriter {
-    private static final String TWICE = "it is there twice";
+    private static final String TWICE = "it is there twice; which one COPY takes is not documented";
 
     private final Column[] columns;
     private final Blame blame;

@@ -38,6 +38,11 @@ public abstract sealed class ScalarColumn extends Column permits LongColumn, Dou
     }
 
     final void refuseKind(Object value) {
-        refuse(value, "is not " + kind);
+        refuseKind(value, "");
+    }
+
+    /** Refuses a value, and says what COPY makes of it. */
+    final void refuseKind(Object value, String because) {
+        refuse(value, "is not " + kind + because);
     }
 }

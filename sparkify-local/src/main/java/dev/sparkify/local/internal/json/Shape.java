@@ -1,8 +1,8 @@
 package dev.sparkify.local.internal.json;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +18,7 @@ final class Shape {
     long record;
 
     private final Map<String, Target> members = new HashMap<>();
-    private final Map<String, Target> membersInAnyCase = new HashMap<>();
+    private final Map<String, List<NamedColumn>> columns = new HashMap<>();
     private final SortedMap<Integer, Target> elements = new TreeMap<>();
     private @Nullable KeyTable learnt;
 
@@ -26,17 +26,22 @@ final class Shape {
     static Shape of(List<Field> fields) {
         var root = new Shape();
         for (int column = 0; column < fields.size(); column++) {
-            root.target(fields.get(column).place()).add(column);
+            root.add(fields.get(column).place(), column);
         }
         return root;
     }
 
-    private Target target(Place place) {
+    private void add(Place place, int column) {
         if (place instanceof Place.Key key) {
-            return membersInAnyCase.computeIfAbsent(folded(key.name()), name -> new Target());
+            columns.computeIfAbsent(NamedColumn.folded(key.name()), name -> new ArrayList<>())
+                    .add(new NamedColumn(key, column));
+        } else {
+            target(((Place.Path) place).steps()).add(column);
         }
+    }
+
+    private Target target(List<Place.Step> steps) {
         Shape shape = this;
-        List<Place.Step> steps = ((Place.Path) place).steps();
         for (Place.Step step : steps.subList(0, steps.size() - 1)) {
             shape = shape.target(step).inside();
         }
@@ -73,7 +78,7 @@ final class Shape {
 
     private Target meaning(String key) {
         Target exact = members.getOrDefault(key, NOTHING);
-        return exact.and(membersInAnyCase.getOrDefault(folded(key), NOTHING));
+        return exact.and(NamedColumn.target(columns.getOrDefault(NamedColumn.folded(key), List.of()), key));
     }
 
     /** Returns what is looked for in an element of an array. */
@@ -98,15 +103,5 @@ final class Shape {
     int anyColumn() {
         Map<?, Target> targets = elements.isEmpty() ? members : elements;
         return targets.values().iterator().next().anyColumn();
-    }
-
-    /** Returns a name in which case does not matter. */
-    static String folded(String name) {
-        var folded = new StringBuilder(name.length());
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .map(character -> Character.toLowerCase(Character.toUpperCase(character)))
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
     }
 }

@@ -12,6 +12,13 @@ final class Target {
     @Nullable
     Shape inside;
 
+    /** What is wrong with the key itself, and the column that it was meant for. */
+    @Nullable
+    Miss miss;
+
+    /** Is a key that does not meet a column, though it looks as if it should. */
+    record Miss(int column, String why) {}
+
     void add(int column) {
         columns = Arrays.copyOf(columns, columns.length + 1);
         columns[columns.length - 1] = column;
@@ -29,6 +36,7 @@ final class Target {
         both.columns = Arrays.copyOf(columns, columns.length + other.columns.length);
         System.arraycopy(other.columns, 0, both.columns, columns.length, other.columns.length);
         both.inside = inside == null ? other.inside : inside;
+        both.miss = both.columns.length == 0 ? other.miss : null;
         return both;
     }
 

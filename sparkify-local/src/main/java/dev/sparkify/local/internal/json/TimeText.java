@@ -59,24 +59,17 @@ final class TimeText {
         return micros;
     }
 
-    /** Reads Z, +HH, +HHMM or +HH:MM, or nothing, as microseconds. */
+    /** Reads +HH or +HH:MM as microseconds. */
     long offset() {
-        if (at == end) {
-            return 0;
-        }
-        if (isNext('Z')) {
-            at++;
-            return 0;
-        }
         boolean west = isNext('-');
         valid &= west || isNext('+');
         at++;
         int hours = digits(2);
+        int minutes = 0;
         if (isNext(':')) {
             at++;
-            valid &= at < end;
+            minutes = digits(2);
         }
-        int minutes = at < end ? digits(2) : 0;
         valid &= hours <= 15 && minutes < 60;
         long seconds = (hours * 60L + minutes) * 60;
         return (west ? -seconds : seconds) * MICROS_PER_SECOND;

@@ -2,7 +2,12 @@ package dev.sparkify.local.internal.json;
 
 import dev.sparkify.type.SimpleType;
 
-/** Takes dates with times; with an offset from UTC if the type has a zone. */
+/**
+ * Takes dates with times, and an offset from UTC if the type has a zone: the default forms of COPY, and no others.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_DATEFORMAT_and_TIMEFORMAT_strings.html">Redshift: DATEFORMAT
+ *     and TIMEFORMAT strings</a>
+ */
 final class TimestampColumn extends LongColumn {
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
@@ -15,8 +20,13 @@ final class TimestampColumn extends LongColumn {
                 rows,
                 blame,
                 "a time of the form YYYY-MM-DD HH:MM:SS[.ffffff]"
-                        + (field.type() == SimpleType.TIMESTAMPTZ ? "[+HH[:MM]]" : ""));
+                        + (field.type() == SimpleType.TIMESTAMPTZ ? "+HH[:MM]" : ""));
         this.zoned = field.type() == SimpleType.TIMESTAMPTZ;
+    }
+
+    @Override
+    void number(NumberToken number, int row) {
+        refuseKind(number, "; COPY reads an epoch only where the source says so by times(…)");
     }
 
     @Override

@@ -40,6 +40,15 @@ final class Utf8 {
         return lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
     }
 
+    /** Counts the characters of a valid text. */
+    static int characters(byte[] bytes, int from, int to) {
+        int characters = 0;
+        for (int index = from; index < to; index++) {
+            characters += (bytes[index] & 0xc0) == 0x80 ? 0 : 1;
+        }
+        return characters;
+    }
+
     /** Writes a character and returns the index after it. */
     static int write(int character, byte[] target, int index) {
         if (character < 0x80) {

@@ -1,22 +1,28 @@
 package dev.sparkify.local.internal.json;
 
+import dev.sparkify.spi.Feature;
 import java.math.BigInteger;
 
-/** Takes whole numbers, bare or in quotes. */
+/**
+ * Takes whole numbers, bare or in quotes: digits alone. Where that rule does not hold, also those with a fraction of nothing,
+ * such as 200.0 and 2e2.
+ */
 final class WholeNumberColumn extends LongColumn {
     private final long least;
     private final long greatest;
+    private final boolean digitsOnly;
     private final NumberToken quoted = new NumberToken();
 
     WholeNumberColumn(Field field, int rows, Blame blame, int bits) {
-        super(field, rows, blame, "a whole number");
+        super(field, rows, blame, "a whole number; COPY takes digits alone");
         this.greatest = (1L << (bits - 1)) - 1;
         this.least = -greatest - 1;
+        this.digitsOnly = field.rules().hold(Feature.FRACTION_REFUSED);
     }
 
     @Override
     void filled(StringToken text, int row) {
-        if (quoted.scan(text) && quoted.whole) {
+        if (quoted.scan(text) && (quoted.whole || !digitsOnly)) {
             number(quoted, row);
         } else {
             refuseKind(quoted(text));
@@ -26,9 +32,17 @@ final class WholeNumberColumn extends LongColumn {
     @Override
     void number(NumberToken number, int row) {
         if (!number.whole) {
-            refuseKind(number);
+            fraction(number, row);
         } else if (number.isSmall()) {
             range(number, number.negative ? -number.mantissa : number.mantissa, row);
+        } else {
+            great(number, row);
+        }
+    }
+
+    private void fraction(NumberToken number, int row) {
+        if (digitsOnly || new Digits(number).fraction() > 0) {
+            refuseKind(number);
         } else {
             great(number, row);
         }
@@ -57,6 +71,6 @@ final class WholeNumberColumn extends LongColumn {
     }
 
     private void refuseRange(NumberToken number) {
-        refuse(number, "does not fit " + type());
+        refuse(number, "does not fit " + type() + "; COPY refuses it");
     }
 }

@@ -63,7 +63,7 @@ class PathsTest {
                         "second: the array has no element 1",
                         "first: there is no array where its path leads",
                         "first: there is no array where its path leads",
-                        "first: \"x\" is not a whole number");
+                        "first: \"x\" is not a whole number; COPY takes digits alone");
     }
 
     @Test
@@ -71,7 +71,10 @@ class PathsTest {
         Passed passed = read("{\"a\":{\"c\":{\"d\":1,\"d\":2}}}\n{\"a\":{\"c\":{},\"c\":{}}}\n{\"x.y\":1,\"x.y\":1}");
 
         assertThat(passed.reasons())
-                .containsExactly("inner: it is there twice", "inner: it is there twice", "dotted: it is there twice");
+                .containsExactly(
+                        "inner: it is there twice; which one COPY takes is not documented",
+                        "inner: it is there twice; which one COPY takes is not documented",
+                        "dotted: it is there twice; which one COPY takes is not documented");
     }
 
     @Test

@@ -78,8 +78,8 @@ class JsonScansTest {
             assertThat(scan.result().badRecords())
                     .extracting(BadRecord::line, BadRecord::column, BadRecord::reason)
                     .containsExactly(
-                            tuple(2L, "a", "a: 1.5 is not a whole number"),
-                            tuple(3L, "b", "b: 21 bytes do not fit VARCHAR(20)"));
+                            tuple(2L, "a", "a: 1.5 is not a whole number; COPY takes digits alone"),
+                            tuple(3L, "b", "b: 21 bytes do not fit VARCHAR(20); COPY refuses them"));
             assertThat(scan.result().good()).isEqualTo(1);
             assertThat(scan.result().bad()).isEqualTo(2);
         }

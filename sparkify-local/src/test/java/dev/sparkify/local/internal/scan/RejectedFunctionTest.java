@@ -55,7 +55,7 @@ class RejectedFunctionTest {
             assertThat(database.rows(COUNT)).containsExactly("2");
             assertThat(database.rows("from sparkify_rejected('job')"))
                     .containsExactly(
-                            first + " | 2 | a | a: 1.5 is not a whole number | {\"a\":1.5}",
+                            first + " | 2 | a | a: 1.5 is not a whole number; COPY takes digits alone | {\"a\":1.5}",
                             first + " | 4 |  | not a JSON object: found byte 0x00 instead of a value | {\"a\":\ufffdé",
                             second + " | 2 |  | not a JSON object: found '[' instead of '{' | []");
             assertThat(database.rows("select column_name, column_type from (describe from sparkify_rejected('job'))"))

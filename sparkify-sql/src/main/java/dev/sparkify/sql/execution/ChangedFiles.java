@@ -1,28 +1,39 @@
-package dev.sparkify.local.internal;
+package dev.sparkify.sql.execution;
 
 import dev.sparkify.error.InputException;
 import dev.sparkify.load.ChangedFilePolicy;
 import dev.sparkify.load.Source;
 import dev.sparkify.sql.statement.KnownFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** Collects the files that have changed since they were loaded although their sources refuse that. */
-final class ChangedFiles {
+/** Collects the files that have changed since they were loaded although their sources refuse that. Used by one thread. */
+public final class ChangedFiles {
     private static final int SHOWN = 10;
 
     private final List<String> found = new ArrayList<>();
 
-    /** Looks for known files among those that are new or changed. */
-    void check(Source source, List<Path> fresh, Map<String, KnownFile> known) {
+    /** Begins with none. */
+    public ChangedFiles() {}
+
+    /**
+     * Looks for known files among those that are new or changed, if their source refuses that.
+     *
+     * @param source the source
+     * @param fresh files that are new or changed
+     * @param size tells the bytes of one
+     * @param known those that were loaded before, by URI
+     * @param <F> a file, whose text is its URI
+     */
+    public <F> void check(Source source, List<F> fresh, ToLongFunction<F> size, Map<String, KnownFile> known) {
         if (source.changedFiles() == ChangedFilePolicy.REFUSE) {
             for (var file : fresh) {
                 Optional.ofNullable(known.get(file.toString()))
-                        .ifPresent(before -> found.add(file + ": " + change(LocalSources.size(file), before)));
+                        .ifPresent(before -> found.add(file + ": " + change(size.applyAsLong(file), before)));
             }
         }
     }
@@ -38,7 +49,7 @@ final class ChangedFiles {
      *
      * @throws InputException if there are
      */
-    void refuse() {
+    public void refuse() {
         if (found.isEmpty()) {
             return;
         }

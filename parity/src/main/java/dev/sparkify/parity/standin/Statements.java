@@ -1,0 +1,63 @@
+package dev.sparkify.parity.standin;
+
+import dev.sparkify.parity.standin.copy.CopyFromS3;
+import dev.sparkify.parity.standin.copy.LoadLog;
+import dev.sparkify.parity.standin.rewrite.Refusal;
+import dev.sparkify.parity.standin.rewrite.Rewrite;
+import dev.sparkify.parity.standin.rewrite.Tokens;
+import dev.sparkify.parity.standin.wire.Interpreter;
+import dev.sparkify.parity.standin.wire.ServerError;
+import dev.sparkify.parity.standin.wire.Work;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Decides what becomes of each statement: it is refused, done here, or rewritten and sent on. */
+record Statements(S3Client client, LoadLog log, AtomicLong numbers) implements Interpreter {
+    /** Source: Redshift's page on INSERT. */
+    private static final int LARGEST = 16 << 20;
+
+    @Override
+    public List<Work> read(String sql) {
+        if (sql.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            return List.of(refused(
+                    "54001",
+                    "Statement is too large. Statement Size: " + sql.length() + " bytes. Maximum Allowed: " + LARGEST
+                            + " bytes"));
+        }
+        return Tokens.statements(sql).stream().map(this::read).toList();
+    }
+
+    private Work read(Tokens written) {
+        var refusal = Refusal.of(written);
+        if (refusal.isPresent()) {
+            return refused("0A000", refusal.get().message());
+        }
+        var statement = Rewrite.all(written);
+        if (CopyFromS3.is(statement)) {
+            return new Work.Perform(new CopyFromS3(statement, client, log, numbers));
+        } else if (statement.has(0, "truncate")) {
+            return new Work.Perform(new Truncation(statement.text()));
+        } else if (written.has(0, "alter", "table")) {
+            return alteration(written, statement);
+        }
+        return new Work.Pass(statement.text());
+    }
+
+    private static Work alteration(Tokens written, Tokens statement) {
+        int at = written.behindName(2);
+        if (written.has(at, "append", "from")) {
+            return new Work.Perform(Append.of(statement));
+        }
+        return written.has(at, "alter", "column") && written.has(at + 3, "type")
+                ? new Work.Perform(new OutsideTransaction("ALTER TABLE ALTER COLUMN", statement.text()))
+                : new Work.Pass(statement.text());
+    }
+
+    private static Work refused(String state, String message) {
+        return new Work.Perform(session -> {
+            throw new ServerError(state, message);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sparkify.parity.standin.rewrite;
+
+import org.jspecify.annotations.NullMarked;

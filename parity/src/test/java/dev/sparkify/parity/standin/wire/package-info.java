@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sparkify.parity.standin.wire;
+
+import org.jspecify.annotations.NullMarked;

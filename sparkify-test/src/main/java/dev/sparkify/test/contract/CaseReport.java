@@ -1,0 +1,10 @@
+package dev.sparkify.test.contract;
+
+/**
+ * Tells what came of a case.
+ *
+ * @param contractCase the case
+ * @param verdict how it was kept
+ * @param difference what was demanded and what was found; empty if it passed
+ */
+public record CaseReport(ContractCase contractCase, Verdict verdict, String difference) {}

@@ -1,0 +1,57 @@
+package dev.sparkify.test.contract;
+
+import dev.sparkify.load.Location;
+import dev.sparkify.schema.StarSchema;
+import dev.sparkify.spi.Feature;
+import dev.sparkify.spi.Platform;
+import dev.sparkify.spi.WarehouseHandle;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is a candidate whose platform makes no warehouse.
+ *
+ * @param declared the rules that it declares
+ * @param deviations what it says that it does instead
+ */
+record NoPlatform(Set<Feature> declared, Map<String, String> deviations) implements Candidate {
+    @Override
+    public String name() {
+        return "Nowhere";
+    }
+
+    @Override
+    public Platform<?> platform() {
+        return new Platform<>() {
+            @Override
+            public WarehouseHandle provision(StarSchema star) {
+                throw new IllegalStateException("there is no place");
+            }
+
+            @Override
+            public WarehouseHandle attach(StarSchema star) {
+                throw new IllegalStateException("there is no place");
+            }
+
+            @Override
+            public Set<Feature> features() {
+                return declared;
+            }
+        };
+    }
+
+    @Override
+    public Location put(String folder, Map<String, byte[]> files) {
+        throw new IllegalStateException("there is no place");
+    }
+
+    @Override
+    public List<List<@Nullable String>> rows(WarehouseHandle warehouse, String sql) {
+        throw new IllegalStateException("there is no place");
+    }
+
+    @Override
+    public void close() {}
+}
