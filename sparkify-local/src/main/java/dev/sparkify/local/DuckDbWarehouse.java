@@ -98,8 +98,8 @@ public final class DuckDbWarehouse implements WarehouseHandle {
 
     /**
      * Opens a session for statements of one's own. It takes those of Redshift and keeps Redshift's rules, unless they were
-     * switched off, so that what passes here passes there. Lengths of texts are known of the tables of the star, and of those that sessions of this warehouse
-     * made by CREATE TABLE; of others, and of CREATE TABLE AS, they are not kept.
+     * switched off, so that what passes here passes there. Lengths of texts are known of the tables of the star, and of those
+     * that sessions of this warehouse made by CREATE TABLE; of others, and of CREATE TABLE AS, they are not kept.
      *
      * @return the session, to be closed before this warehouse
      * @throws InputException if the database holds no warehouse
@@ -107,7 +107,7 @@ public final class DuckDbWarehouse implements WarehouseHandle {
      */
     public WarehouseSession session() {
         demandWarehouse();
-        return WarehouseSession.keeping(engine.session(), Dialect.duckDb(), kept, declared);
+        return WarehouseSession.keeping(engine.guestSession(), Dialect.duckDb(), kept, declared);
     }
 
     void demandSchema(String otherwise) {

@@ -23,7 +23,7 @@ final class JsonValue {
     private static final DateTimeFormatter MOMENT_WITH_OFFSET =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx", Locale.ROOT);
     private static final DateTimeFormatter TIME_WITH_OFFSET =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSXXX", Locale.ROOT);
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSxxx", Locale.ROOT);
     private static final Set<Class<?>> NUMBERS =
             Set.of(Byte.class, Short.class, Integer.class, Long.class, Float.class, Double.class);
     private static final int FIRST_PLAIN = 0x20;

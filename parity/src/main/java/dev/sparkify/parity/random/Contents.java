@@ -44,7 +44,7 @@ record Contents(Map<String, List<String>> rows, Map<String, Map<String, Long>> n
         var given = new HashMap<String, Long>();
         for (var row : found) {
             var who = identity.stream()
-                    .map(name -> Written.shown(row.get(names.indexOf(name))))
+                    .map(name -> shown(row.get(names.indexOf(name))))
                     .toList()
                     .toString();
             own.map(name -> row.get(names.indexOf(name)))
@@ -66,7 +66,7 @@ record Contents(Map<String, List<String>> rows, Map<String, Map<String, Long>> n
             } else if (referred.isPresent()) {
                 text.add(name + "=#" + owner(referred.get(), value));
             } else {
-                text.add(name + "=" + Written.shown(value));
+                text.add(name + "=" + shown(value));
             }
         }
         return String.join(" ", text);
@@ -105,5 +105,12 @@ record Contents(Map<String, List<String>> rows, Map<String, Map<String, Long>> n
                     .toList();
         }
         return table instanceof FactTable fact ? fact.grain() : List.of();
+    }
+
+    /** Writes a value for people. */
+    private static String shown(@Nullable String text) {
+        return text == null
+                ? "NULL"
+                : text.length() > 40 ? "«" + text.substring(0, 20) + "…" + text.length() + "»" : "«" + text + "»";
     }
 }

@@ -1,8 +1,10 @@
 package dev.sparkify.parity.random;
 
+import dev.sparkify.local.DuckDb;
 import dev.sparkify.parity.contract.StandInCandidate;
 import dev.sparkify.parity.standin.StandInEngine;
 import dev.sparkify.test.contract.Candidate;
+import dev.sparkify.test.contract.DuckDbCandidate;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -49,15 +51,20 @@ public final class Differ {
         long count = arguments.length > 0 ? Long.parseLong(arguments[0]) : DEFAULT_COUNT;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.currentTimeMillis();
         var difference = arguments.length > 2 && arguments[2].equals("duckdb")
-                ? differ(count, seed, List.of(DuckDbCandidate::new))
+                ? differ(count, seed, List.of(Differ::duckDb))
                 : differOnBoth(count, seed);
         difference.ifPresent(found -> System.out.println(found.explained()));
         System.exit(difference.isPresent() ? 1 : 0);
     }
 
+    /** Gives DuckDB in memory: each warehouse has a database of its own. */
+    static Candidate duckDb() {
+        return DuckDbCandidate.on(DuckDb.inMemory().threads(1));
+    }
+
     private static Optional<Difference> differOnBoth(long count, long seed) throws Exception {
         try (var engine = StandInEngine.start()) {
-            return differ(count, seed, List.of(DuckDbCandidate::new, () -> new StandInCandidate(engine.open())));
+            return differ(count, seed, List.of(Differ::duckDb, () -> new StandInCandidate(engine.open())));
         }
     }
 

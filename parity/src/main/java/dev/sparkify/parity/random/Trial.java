@@ -19,6 +19,7 @@ import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.TableName;
 import dev.sparkify.test.contract.Candidate;
+import dev.sparkify.test.contract.JdbcRows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,7 +140,8 @@ final class Trial {
     private static List<@Nullable String> written(Table table, Row row) {
         List<@Nullable String> text = new ArrayList<>();
         table.columns()
-                .forEach(column -> text.add(Written.of(row.value(column.name())).orElse(null)));
+                .forEach(column ->
+                        text.add(row.value(column.name()).map(JdbcRows::text).orElse(null)));
         return text;
     }
 

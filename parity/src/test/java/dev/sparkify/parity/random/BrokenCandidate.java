@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Is DuckDB, of which a wrong story is told. */
 final class BrokenCandidate implements Candidate {
-    private final DuckDbCandidate sound = new DuckDbCandidate();
+    private final Candidate sound = Differ.duckDb();
     private final UnaryOperator<List<List<@Nullable String>>> story;
 
     BrokenCandidate(UnaryOperator<List<List<@Nullable String>>> story) {

@@ -30,7 +30,7 @@ class RandomWarehousesTest {
 
     @Test
     void duckDbDoesAsTheModel() throws Exception {
-        var difference = new Differ(List.of(DuckDbCandidate::new), out).run(SAMPLE, SEED, 1);
+        var difference = new Differ(List.of(Differ::duckDb), out).run(SAMPLE, SEED, 1);
 
         assertThat(difference.map(Difference::explained)).isEmpty();
         assertThat(told.toString(StandardCharsets.UTF_8))

@@ -143,8 +143,21 @@ public final class Engine implements AutoCloseable {
      * @return the session
      */
     public Session session() {
+        return session(this::connection);
+    }
+
+    /**
+     * Opens a session for statements that others wrote, in which functions mean what they mean on Redshift.
+     *
+     * @return the session
+     */
+    public Session guestSession() {
+        return session(this::guest);
+    }
+
+    private static Session session(Opening opening) {
         try {
-            return new JdbcSession(connection());
+            return new JdbcSession(opening.connection());
         } catch (SQLException failure) {
             throw new RetryableException("DuckDB gives no connection: " + EngineMessage.of(failure), failure);
         }
@@ -168,10 +181,18 @@ public final class Engine implements AutoCloseable {
      */
     public Connection guest() throws SQLException {
         var guest = connection();
-        if (settings.hold(Feature.CONCAT_OF_NULL)) {
-            execute(guest, List.of(CONCAT));
+        try {
+            execute(guest, settings.hold(Feature.CONCAT_OF_NULL) ? List.of(CONCAT) : List.of());
+            return guest;
+        } catch (SQLException failure) {
+            guest.close();
+            throw failure;
         }
-        return guest;
+    }
+
+    /** Opens a connection. */
+    private interface Opening {
+        Connection connection() throws SQLException;
     }
 
     /**

@@ -216,4 +216,13 @@ class DefinitionsTest {
                 AlterTable.named(TARGET).append(SOURCE, Alteration.Append.Surplus.REFUSED),
                 "DuckDB has no APPEND: insert the rows of source, and delete them there");
     }
+
+    @Test
+    void readsFunctionsOfQueriesByHandAsRedshiftDoes() {
+        var rows = opened.session()
+                .query(new Query.Raw("select concat('a', null) as nothing, concat('a', 'b') as joined"));
+
+        assertThat(rows.get(0).columns()).containsExactly("joined");
+        assertThat(rows.get(0).text("joined")).isEqualTo("ab");
+    }
 }

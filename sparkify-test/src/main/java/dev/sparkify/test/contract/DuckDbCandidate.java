@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,15 +81,32 @@ public final class DuckDbCandidate implements Candidate {
     public Location put(String name, Map<String, byte[]> files) {
         var place = folder.resolve(name);
         try {
-            remove(place);
+            Files.createDirectories(place);
+            removeOthers(place, files);
             for (var file : files.entrySet()) {
-                var path = place.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
+                write(place.resolve(file.getKey()), file.getValue());
             }
             return Location.of(place);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot put files to " + place, failure);
+        }
+    }
+
+    private static void removeOthers(Path place, Map<String, byte[]> files) throws IOException {
+        try (var present = Files.walk(place)) {
+            for (var path : present.filter(Files::isRegularFile).toList()) {
+                if (files.keySet().stream().map(place::resolve).noneMatch(path::equals)) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** A file that stays as it is keeps its stamp. */
+    private static void write(Path path, byte[] content) throws IOException {
+        if (!Files.exists(path) || !Arrays.equals(Files.readAllBytes(path), content)) {
+            Files.createDirectories(path.getParent());
+            Files.write(path, content);
         }
     }
 
