@@ -58,7 +58,8 @@ class CastsTest {
             .column("t", varchar(200))
             .column("b", bigint())
             .column("x", doublePrecision())
-            .column("d", decimal(9, 2));
+            .column("d", decimal(9, 2))
+            .column("w", decimal(38, 0));
 
     @TempDir
     private Path path;
@@ -272,6 +273,36 @@ class CastsTest {
                 varchar(3),
                 Map.of("123", "'123'", "-12", "'-12'", "1234", "bad", "-123", "bad"),
                 "more than 3 bytes for VARCHAR(3)");
+    }
+
+    @Test
+    void theWidestNumbersAreBadRecordsAndNoFailures() throws Exception {
+        var nines = "9".repeat(38);
+        numbers(
+                column("w").castTo(decimal(10, 2)),
+                decimal(10, 2),
+                Map.of("99999999", "99999999.00", "100000000", "bad", nines, "bad", "-" + nines, "bad"),
+                "the number is not in the range of DECIMAL(10, 2)" + REFUSES);
+        numbers(
+                column("w").castTo(decimal(38, 10)),
+                decimal(38, 10),
+                Map.of("9".repeat(28), "9".repeat(28) + ".0000000000", "1" + "0".repeat(28), "bad", nines, "bad"),
+                "the number is not in the range of DECIMAL(38, 10)" + REFUSES);
+        numbers(
+                column("w").castTo(smallint()),
+                smallint(),
+                Map.of("32767", "32767", "32768", "bad", nines, "bad"),
+                "the number is not from -32768 to 32767" + REFUSES);
+        numbers(
+                column("x").castTo(decimal(38, 0)),
+                decimal(38, 0),
+                Map.of("5.0", "5", "1e38", "bad", "-1e300", "bad"),
+                "the number is not in the range of DECIMAL(38, 0)" + REFUSES);
+        numbers(
+                column("x").castTo(decimal(38, 37)),
+                decimal(38, 37),
+                Map.of("0.0", "0E-37", "10.0", "bad", "-10.0", "bad"),
+                "the number is not in the range of DECIMAL(38, 37)" + REFUSES);
     }
 
     @Test

@@ -28,9 +28,10 @@ final class CastRules {
     private static final int SIGN_AND_POINT = 3;
     private static final int BYTES_OF_DATE = 10;
 
-    /** A REAL reaches to 3.4028234 times ten to the 38th, which is more digits than an exact number has. */
-    private static final BigDecimal REAL_PARTS = BigDecimal.TEN.pow(20);
+    /** Numbers that reach further than an exact number has digits are compared by parts of this size. */
+    private static final BigDecimal PARTS = BigDecimal.TEN.pow(20);
 
+    /** A REAL reaches to 3.4028234 times ten to the 38th. */
     private static final BigDecimal MOST_REAL_PARTS = new BigDecimal("3402823400000000000");
 
     private final Translation translation;
@@ -78,7 +79,11 @@ final class CastRules {
             case EXACT_NUMBER ->
                 digitsBefore((DecimalType) from) < Assignability.digits(to)
                         ? Optional.empty()
-                        : refused(range.excludesRounded(value), range);
+                        : refused(
+                                ((DecimalType) from).scale() == 0
+                                        ? range.excludes(value)
+                                        : range.excludesRounded(value),
+                                range);
             case APPROXIMATE_NUMBER ->
                 Optional.of(new Refusal(
                         firstOf(range.excludesRounded(value), hasFraction(value)),
@@ -109,12 +114,34 @@ final class CastRules {
                             + (to.scale() > 0 ? " or 0.5" : "")
                             + "; Redshift's CAST refuses it, or rounds it"));
         }
-        var unit = BigDecimal.ONE.movePointLeft(to.scale());
-        var most = BigDecimal.TEN.pow(digitsBefore(to)).subtract(unit.multiply(HALF));
-        return from.family().isNumeric()
-                        && !(from instanceof DecimalType decimal && digitsBefore(decimal) < digitsBefore(to))
-                ? refused(isBeyond(value, Operator.AT_LEAST, most), "in the range of " + to)
+        return from.family().isNumeric() && !alwaysFits(from, to)
+                ? refused(isOutside(value, from, to), "in the range of " + to)
                 : Optional.empty();
+    }
+
+    private static boolean alwaysFits(ColumnType from, DecimalType to) {
+        if (from.family() == TypeFamily.APPROXIMATE_NUMBER) {
+            return false;
+        }
+        int digits = from instanceof DecimalType exact ? digitsBefore(exact) : Assignability.digits(from);
+        return digits < digitsBefore(to) || (digits == digitsBefore(to) && !isRounded(from, to));
+    }
+
+    private static boolean isRounded(ColumnType from, DecimalType to) {
+        return from instanceof DecimalType exact && exact.scale() > to.scale();
+    }
+
+    /** A bound has no more digits than an exact number; where more are to be compared, it is by parts. */
+    private static SqlExpression isOutside(SqlExpression value, ColumnType from, DecimalType to) {
+        var first = BigDecimal.TEN.pow(digitsBefore(to));
+        if (digitsBefore(to) == DecimalType.MAX_PRECISION) {
+            var parts = new Binary(Operator.DIVIDE, value, number(PARTS));
+            return isBeyond(parts, Operator.AT_LEAST, first.divide(PARTS));
+        }
+        boolean roundsUp = isRounded(from, to)
+                || (from.family() == TypeFamily.APPROXIMATE_NUMBER && to.precision() < DecimalType.MAX_PRECISION);
+        var unit = BigDecimal.ONE.movePointLeft(to.scale());
+        return isBeyond(value, Operator.AT_LEAST, roundsUp ? first.subtract(unit.multiply(HALF)) : first);
     }
 
     private static Optional<Refusal> toApproximate(SqlExpression value, ColumnType from, ColumnType to) {
@@ -128,7 +155,7 @@ final class CastRules {
         if (to != SimpleType.REAL || from != SimpleType.DOUBLE_PRECISION) {
             return Optional.empty();
         }
-        var parts = new Binary(Operator.DIVIDE, value, number(REAL_PARTS));
+        var parts = new Binary(Operator.DIVIDE, value, number(PARTS));
         return refused(isBeyond(parts, Operator.GREATER, MOST_REAL_PARTS), "in the range of " + to);
     }
 
