@@ -125,7 +125,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'ts' as column_name, 'ts: the time is not in the years 1 to 9999' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, cast('ts' as varchar(2)) as column_name, cast('ts: the time is not in the years 1 to 9999' as varchar(42)) as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
     where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
@@ -156,7 +156,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'dim_users.user_id' as column_name, 'dim_users.user_id: a real key equals the one reserved for the unknown member' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, cast('dim_users.user_id' as varchar(17)) as column_name, cast('dim_users.user_id: a real key equals the one reserved for the unknown member' as varchar(76)) as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
     where nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') = 'unknown'
 ) as found;
@@ -183,7 +183,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'dim_users.user_id' as column_name, 'dim_users.user_id: NULL is not allowed' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, cast('dim_users.user_id' as varchar(17)) as column_name, cast('dim_users.user_id: NULL is not allowed' as varchar(38)) as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
     where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
@@ -214,7 +214,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'ts' as column_name, 'ts: the time is not in the years 1 to 9999' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, cast('ts' as varchar(2)) as column_name, cast('ts: the time is not in the years 1 to 9999' as varchar(42)) as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
     where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and (ts < -62135596800000 or ts > 253402300799999)
@@ -243,7 +243,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'dim_time.start_time' as column_name, 'dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, cast('dim_time.start_time' as varchar(19)) as column_name, cast('dim_time.start_time: NULL is not allowed; COPY makes an empty text NULL, too' as varchar(76)) as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
     where case when case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong' then epoch_ms(ts) is null else false end
 ) as found;
@@ -270,7 +270,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'fact_songplays.session_id' as column_name, 'fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, cast('fact_songplays.session_id' as varchar(25)) as column_name, cast('fact_songplays.session_id: NULL is not allowed; COPY makes an empty text NULL, too' as varchar(82)) as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
     where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and sessionid is null
@@ -299,7 +299,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_events', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, 'fact_songplays.item_in_session' as column_name, 'fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too' as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_events', sparkify_file) as uri, sparkify_line('staging_events', sparkify_file, sparkify_offset) as line, cast('fact_songplays.item_in_session' as varchar(30)) as column_name, cast('fact_songplays.item_in_session: NULL is not allowed; COPY makes an empty text NULL, too' as varchar(87)) as reason, sparkify_record('staging_events', sparkify_file, sparkify_offset) as record
     from staging_events
     where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
         and iteminsession is null
@@ -428,7 +428,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_songs', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, 'dim_artists.artist_id' as column_name, 'dim_artists.artist_id: a real key equals the one reserved for the unknown member' as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, cast('dim_artists.artist_id' as varchar(21)) as column_name, cast('dim_artists.artist_id: a real key equals the one reserved for the unknown member' as varchar(80)) as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
     from staging_songs
     where nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') = 'unknown'
 ) as found;
@@ -455,7 +455,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_songs', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, 'dim_artists.artist_id' as column_name, 'dim_artists.artist_id: NULL is not allowed' as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, cast('dim_artists.artist_id' as varchar(21)) as column_name, cast('dim_artists.artist_id: NULL is not allowed' as varchar(42)) as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
     from staging_songs
     where nullif(case when suffix(artist_id, ' ') then rtrim(artist_id, ' ') else artist_id end, '') is null
 ) as found;
@@ -482,7 +482,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_songs', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, 'dim_songs.song_id' as column_name, 'dim_songs.song_id: a real key equals the one reserved for the unknown member' as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, cast('dim_songs.song_id' as varchar(17)) as column_name, cast('dim_songs.song_id: a real key equals the one reserved for the unknown member' as varchar(76)) as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
     from staging_songs
     where nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') = 'unknown'
 ) as found;
@@ -509,7 +509,7 @@ select (
     from sparkify_loads
 ), cast(now() at time zone 'UTC' as timestamp), 0, 'staging_songs', uri, line, column_name, reason, record
 from (
-    select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, 'dim_songs.song_id' as column_name, 'dim_songs.song_id: NULL is not allowed' as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
+    select sparkify_uri('staging_songs', sparkify_file) as uri, sparkify_line('staging_songs', sparkify_file, sparkify_offset) as line, cast('dim_songs.song_id' as varchar(17)) as column_name, cast('dim_songs.song_id: NULL is not allowed' as varchar(38)) as reason, sparkify_record('staging_songs', sparkify_file, sparkify_offset) as record
     from staging_songs
     where nullif(case when suffix(song_id, ' ') then rtrim(song_id, ' ') else song_id end, '') is null
 ) as found;

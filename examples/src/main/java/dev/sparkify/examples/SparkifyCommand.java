@@ -2,16 +2,25 @@ package dev.sparkify.examples;
 
 import dev.sparkify.examples.command.AdviseCommand;
 import dev.sparkify.examples.command.AuditCommand;
+import dev.sparkify.examples.command.CreateTablesCommand;
 import dev.sparkify.examples.command.DemoCommand;
+import dev.sparkify.examples.command.EndpointCommand;
 import dev.sparkify.examples.command.EtlCommand;
+import dev.sparkify.examples.command.ExpiredCommand;
 import dev.sparkify.examples.command.ExportCommand;
 import dev.sparkify.examples.command.Failures;
 import dev.sparkify.examples.command.GenerateCommand;
 import dev.sparkify.examples.command.HistoryCommand;
+import dev.sparkify.examples.command.PauseCommand;
 import dev.sparkify.examples.command.PolicyCommand;
 import dev.sparkify.examples.command.QueryCommand;
 import dev.sparkify.examples.command.RejectsCommand;
+import dev.sparkify.examples.command.ResumeCommand;
+import dev.sparkify.examples.command.RunCommand;
+import dev.sparkify.examples.command.SetUpCommand;
 import dev.sparkify.examples.command.SqlCommand;
+import dev.sparkify.examples.command.StatusCommand;
+import dev.sparkify.examples.command.TearDownCommand;
 import dev.sparkify.examples.command.VerifyCommand;
 import dev.sparkify.examples.command.Version;
 import java.io.BufferedWriter;
@@ -85,7 +94,20 @@ public final class SparkifyCommand implements Runnable {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... words) {
-        var line = new CommandLine(new SparkifyCommand());
+        return run(CommandLine.defaultFactory(), out, err, words);
+    }
+
+    /**
+     * Runs the command with parts of one's own.
+     *
+     * @param parts makes commands and options
+     * @param out receives what it prints
+     * @param err receives what it complains of
+     * @param words the words after its name
+     * @return the exit code
+     */
+    public static int run(CommandLine.IFactory parts, PrintWriter out, PrintWriter err, String... words) {
+        var line = new CommandLine(new SparkifyCommand(), parts);
         var chosen = words.length > 0 ? COMMANDS.get(words[0]) : null;
         if (chosen != null) {
             line.addSubcommand(words[0], chosen);
@@ -115,6 +137,15 @@ public final class SparkifyCommand implements Runnable {
         commands.put("sql", SqlCommand.class);
         commands.put("policy", PolicyCommand.class);
         commands.put("verify", VerifyCommand.class);
+        commands.put("set-up", SetUpCommand.class);
+        commands.put("endpoint", EndpointCommand.class);
+        commands.put("status", StatusCommand.class);
+        commands.put("create-tables", CreateTablesCommand.class);
+        commands.put("run", RunCommand.class);
+        commands.put("pause", PauseCommand.class);
+        commands.put("resume", ResumeCommand.class);
+        commands.put("tear-down", TearDownCommand.class);
+        commands.put("expired", ExpiredCommand.class);
         return commands;
     }
 

@@ -15,7 +15,23 @@ class SparkifyCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "generate", "etl", "sql", "query"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "generate",
+                "etl",
+                "sql",
+                "query",
+                "set-up",
+                "endpoint",
+                "status",
+                "create-tables",
+                "run",
+                "pause",
+                "resume",
+                "tear-down",
+                "expired"
+            })
     void explainsEachCommandByExamples(String command) {
         assertThat(CommandRun.done(command, "--help"))
                 .startsWith("Usage: sparkify " + command)

@@ -1,9 +1,13 @@
 package dev.sparkify.aws;
 
+import dev.sparkify.aws.internal.Home;
 import dev.sparkify.aws.internal.LoadDocuments;
 import dev.sparkify.aws.internal.ObjectStore;
-import dev.sparkify.aws.internal.RedshiftSessions;
 import dev.sparkify.aws.internal.S3Sources;
+import dev.sparkify.aws.internal.SessionSource;
+import dev.sparkify.aws.internal.Settings;
+import dev.sparkify.aws.internal.Slices;
+import dev.sparkify.aws.internal.TableStatistics;
 import dev.sparkify.aws.internal.UnloadedFiles;
 import dev.sparkify.error.InputException;
 import dev.sparkify.export.Export;
@@ -21,7 +25,6 @@ import dev.sparkify.spi.TeardownReport;
 import dev.sparkify.spi.WarehouseHandle;
 import dev.sparkify.sql.advice.Estimates;
 import dev.sparkify.sql.dialect.Dialect;
-import dev.sparkify.sql.execution.Session;
 import dev.sparkify.sql.execution.SqlWarehouse;
 import dev.sparkify.sql.execution.WarehouseSession;
 import dev.sparkify.sql.plan.ExportPlanner;
@@ -29,11 +32,9 @@ import dev.sparkify.sql.plan.Ledger;
 import dev.sparkify.sql.redshift.transfer.CopySettings;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -42,28 +43,37 @@ import javax.sql.DataSource;
  */
 public final class RedshiftWarehouse implements WarehouseHandle {
     private final StarSchema star;
-    private final DataSource connections;
+    private final SessionSource sessions;
+    private final Home home;
     private final CopySettings copying;
-    private final Supplier<Session> sessions;
     private final LoadDocuments documents;
     private final UnloadedFiles exports;
     private final SqlWarehouse warehouse;
+    private final ObjectStore objects;
+    private final Slices slices;
+    private final TableStatistics statistics;
     private final String schema;
     private boolean isOpen = true;
     private boolean isTornDown;
 
-    RedshiftWarehouse(
-            StarSchema star, DataSource connections, ObjectStore objects, CopySettings settings, Duration patience) {
+    RedshiftWarehouse(StarSchema star, SessionSource sessions, ObjectStore objects, Home home, Settings settings) {
         this.star = star;
-        this.connections = connections;
-        this.copying = ownFolder(settings);
+        this.sessions = sessions;
+        this.objects = objects;
+        this.home = home;
+        this.copying = ownFolder(settings.copying());
         var dialect = Dialect.redshift(copying);
         this.schema = star.schema().orElse(dialect.defaultSchema());
-        this.sessions = new RedshiftSessions(connections, dialect, patience);
+        this.slices = new Slices(sessions);
+        this.statistics = new TableStatistics(sessions, dialect, star);
         this.documents = new LoadDocuments(objects);
         this.exports = new UnloadedFiles(sessions, dialect, objects);
         this.warehouse = new SqlWarehouse(
-                star, dialect, sessions, new S3Sources(objects, dialect, documents, patience), patience);
+                star,
+                dialect,
+                sessions,
+                new S3Sources(objects, dialect, copying, documents, settings.patience()),
+                settings.patience());
     }
 
     /** The name of a document tells its content: two warehouses that read the same files must not remove each other's. */
@@ -77,16 +87,18 @@ public final class RedshiftWarehouse implements WarehouseHandle {
     /**
      * Gives connections for queries of one's own.
      *
-     * @return the data source that the platform was made with; closing it is the affair of whoever made it
+     * @return the data source; one that the platform was made with is the affair of whoever made it
+     * @throws InputException if statements go through the Data API
      * @throws IllegalStateException if the warehouse is closed or torn down
      */
     public DataSource dataSource() {
         demandOpen();
-        return connections;
+        return sessions.connections();
     }
 
     /**
      * Opens a session for statements of one's own, on a connection of its own. Redshift gets them as they are.
+     * By the Data API it ends 5 minutes after its last statement, and what is open then is rolled back.
      *
      * @return the session, to be closed before this warehouse
      * @throws InputException if there is no warehouse, or no connection
@@ -94,7 +106,21 @@ public final class RedshiftWarehouse implements WarehouseHandle {
      */
     public WarehouseSession session() {
         demandWarehouse();
-        return WarehouseSession.passingOn(sessions.get(), Dialect.redshift(copying));
+        return WarehouseSession.passingOn(sessions.apart(), Dialect.redshift(copying));
+    }
+
+    /**
+     * Says where files of this machine are staged, so that they can be loaded; large ones are split for the slices of this
+     * cluster, where Redshift tells how many it has.
+     *
+     * @param folder such as {@code s3://bucket/staged/}, not below the data of any other source
+     * @return the staging
+     * @throws InputException if it is no folder in Amazon S3
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public Staging stagingIn(String folder) {
+        demandOpen();
+        return Staging.in(objects, folder).forSlices(slices.count());
     }
 
     void demandConnection() {
@@ -112,14 +138,6 @@ public final class RedshiftWarehouse implements WarehouseHandle {
         demandSchema("The schema " + schema + " holds no warehouse; create its schema first");
     }
 
-    private void demandDocuments() {
-        if (copying.documents().isEmpty()) {
-            throw new InputException(
-                    "Redshift reads the files of a load by a manifest in Amazon S3, and there is no place"
-                            + " for it; say where with documentsIn(\"s3://bucket/documents/\")");
-        }
-    }
-
     @Override
     public void createSchema() {
         demandOpen();
@@ -129,15 +147,18 @@ public final class RedshiftWarehouse implements WarehouseHandle {
     @Override
     public LoadReport load(Sources sources, LoadListener listener) {
         demandWarehouse();
-        demandDocuments();
-        return warehouse.load(sources, listener);
+        return analyzed(warehouse.load(sources, listener));
     }
 
     @Override
     public LoadReport reload(TimeRange range, Sources sources, LoadListener listener) {
         demandWarehouse();
-        demandDocuments();
-        return warehouse.reload(range, sources, listener);
+        return analyzed(warehouse.reload(range, sources, listener));
+    }
+
+    private LoadReport analyzed(LoadReport report) {
+        statistics.refresh(report);
+        return report;
     }
 
     @Override
@@ -204,7 +225,10 @@ public final class RedshiftWarehouse implements WarehouseHandle {
         return exports.write(new Statement.Export(query, to));
     }
 
-    /** Drops what was made here in one transaction; if that fails, everything is there and the warehouse stays open. */
+    /**
+     * Removes what is the warehouse's: a cluster of its own with all that was made for it; in a database of others its tables, in
+     * one transaction, if the platform says so. If that fails, or something could not be removed, the warehouse stays open.
+     */
     @Override
     public TeardownReport teardown() {
         if (isTornDown) {
@@ -213,6 +237,20 @@ public final class RedshiftWarehouse implements WarehouseHandle {
         demandOpen();
         var removed = new ArrayList<String>();
         var kept = new ArrayList<String>();
+        if (home.dropsTables()) {
+            dropTables(removed, kept);
+        }
+        var more = home.tearDown();
+        removed.addAll(more.removed());
+        kept.addAll(more.kept());
+        isTornDown = more.remaining().isEmpty();
+        if (isTornDown) {
+            close();
+        }
+        return new TeardownReport(removed, kept, more.remaining());
+    }
+
+    private void dropTables(List<String> removed, List<String> kept) {
         var made = warehouse.made();
         made.ifPresent(found -> removed.addAll(warehouse.dropSchema(found)));
         warehouse.foreignTables().stream()
@@ -221,16 +259,16 @@ public final class RedshiftWarehouse implements WarehouseHandle {
         made.filter(found -> !removed.contains("schema " + schema))
                 .ifPresent(found -> kept.add("schema " + schema
                         + (found == Ledger.Made.TABLES ? ": it was there before" : ": it holds tables of others")));
-        kept.add("the cluster, its database and the buckets: they were there before");
-        isTornDown = true;
-        close();
-        return new TeardownReport(removed, kept);
     }
 
+    /** Removes documents that loads left, and frees connections and clients; does nothing the second time. */
     @Override
     public void close() {
-        isOpen = false;
-        documents.remove();
+        if (isOpen) {
+            isOpen = false;
+            documents.remove();
+            home.close();
+        }
     }
 
     private void demandOpen() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RedshiftTest {
     private final FakeRedshift engine = new FakeRedshift();
-    private final Redshift redshift = Redshift.existing(engine.dataSource(), new FakeS3());
+    private final ExistingRedshift redshift = Redshift.existing(engine.dataSource(), new FakeS3());
 
     @Test
     void declaresEveryRule() {
@@ -59,6 +59,6 @@ class RedshiftTest {
         assertThatThrownBy(() -> redshift.documentsIn("documents"))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("Not a place in Amazon S3: documents/");
-        assertThatThrownBy(() -> redshift.inRegion("Oregon")).isInstanceOf(InvalidModelException.class);
+        assertThatThrownBy(() -> redshift.bucketsIn("Oregon")).isInstanceOf(InvalidModelException.class);
     }
 }

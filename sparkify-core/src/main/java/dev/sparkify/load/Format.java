@@ -38,7 +38,7 @@ public sealed interface Format {
          * @param way ignoring case, which is the default, or by case
          * @return the new format
          */
-        public Json met(Keys way) {
+        public Json withKeys(Keys way) {
             return new Json(paths, way, times);
         }
 
@@ -48,7 +48,7 @@ public sealed interface Format {
          * @param way written out, which is the default, or as an epoch
          * @return the new format
          */
-        public Json timed(Times way) {
+        public Json withTimes(Times way) {
             return new Json(paths, keys, way);
         }
 
@@ -72,8 +72,9 @@ public sealed interface Format {
         /** Whatever the case of its letters A to Z: Redshift's {@code 'auto ignorecase'}. */
         IGNORING_CASE,
         /**
-         * In lower case, as the column is named: Redshift's {@code 'auto'}. There any other key is passed over and its column
-         * is NULL without a word; the embedded engine refuses a record with a key that differs from a column by case alone.
+         * In lower case, as the column is named: Redshift's {@code 'auto'}. There any other key is passed over, and a column
+         * whose key is missing is NULL without a word; the embedded engine refuses a record that has such a key only in other
+         * case, and passes it over beside the exact one.
          */
         BY_CASE
     }

@@ -46,13 +46,23 @@ public record Source(
     }
 
     /**
+     * Says where the files lie.
+     *
+     * @param place in place of what was said before
+     * @return the new source
+     */
+    public Source at(Location place) {
+        return new Source(staging, place, format, badRecords, changedFiles);
+    }
+
+    /**
      * Says that a key meets a column only if it is written exactly as the column is named, in lower case. Unless it is said,
      * the case of the letters A to Z does not matter.
      *
      * @return the new source
      */
     public Source keysByCase() {
-        return formatted(json().met(Format.Keys.BY_CASE));
+        return formatted(json().withKeys(Format.Keys.BY_CASE));
     }
 
     /**
@@ -62,7 +72,7 @@ public record Source(
      * @return the new source
      */
     public Source times(Format.Times times) {
-        return formatted(json().timed(times));
+        return formatted(json().withTimes(times));
     }
 
     private Format.Json json() {

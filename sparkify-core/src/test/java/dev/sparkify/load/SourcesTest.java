@@ -64,7 +64,7 @@ class SourcesTest {
     @Test
     void meetsKeysByCaseWhereThereArePaths() {
         assertThat(new Format.Json(Map.of()).meetsByCase()).isFalse();
-        assertThat(new Format.Json(Map.of()).met(Format.Keys.BY_CASE).meetsByCase())
+        assertThat(new Format.Json(Map.of()).withKeys(Format.Keys.BY_CASE).meetsByCase())
                 .isTrue();
         assertThat(new Format.Json(Map.of("a", "$.b")).meetsByCase()).isTrue();
     }

@@ -188,7 +188,9 @@ class RedshiftRulesTest {
         try (var warehouse = ready(platform)) {
             warehouse.load(Sources.of(source));
             return String.join(
-                    "; ", new Database(warehouse.handle().dataSource()).rows("select userid, name, \"at\" from d"));
+                    "; ",
+                    new Database(warehouse.handle().dataSource())
+                            .rows("select userid, name, \"at\" from d order by all"));
         }
     }
 
@@ -217,6 +219,34 @@ class RedshiftRulesTest {
                                 + " without a word; write it as userid, give the column a path, or read keys ignoring case");
         assertThat(loaded(DuckDb.inMemory().without(Feature.JSON_KEYS_BY_CASE), source().keysByCase(), record))
                 .isEqualTo("1, NULL, NULL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"userId\":2,\"userid\":1}",
+                "{\"userid\":1,\"userId\":2}",
+                "{\"USERID\":2,\"userid\":1,\"userId\":3}"
+            })
+    void passesOverKeysInOtherCaseBesideTheExactOne(String record) throws Exception {
+        assertThat(loaded(DuckDb.inMemory(), source().keysByCase(), record)).isEqualTo("1, NULL, NULL");
+        assertThatThrownBy(() -> loaded(DuckDb.inMemory(), source(), record))
+                .isInstanceOf(BadRecordsException.class)
+                .hasMessageContaining("userid: it is there twice");
+    }
+
+    @Test
+    void takesTheExactKeyThatIsNullForTheColumnAllTheSame() throws Exception {
+        var source = source().keysByCase();
+
+        assertThat(loaded(DuckDb.inMemory(), source, "{\"userid\":1}{\"userid\":2,\"Name\":\"x\",\"name\":null}"))
+                .isEqualTo("1, NULL, NULL; 2, NULL, NULL");
+        assertThatThrownBy(() -> loaded(
+                        DuckDb.inMemory(),
+                        source,
+                        "{\"userid\":1,\"name\":\"a\",\"Name\":\"b\"}\n{\"userid\":2,\"Name\":\"c\"}"))
+                .isInstanceOf(BadRecordsException.class)
+                .hasMessageContaining("1.json:2: name: the key Name meets no column exactly");
     }
 
     @Test

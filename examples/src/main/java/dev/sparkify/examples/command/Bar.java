@@ -15,6 +15,13 @@ interface Bar extends AutoCloseable {
      */
     void show(long done, long total);
 
+    /**
+     * Says beside the bar what is being done.
+     *
+     * @param text short
+     */
+    void say(String text);
+
     /** Wipes it away. Does nothing the second time. */
     @Override
     void close();
@@ -49,6 +56,11 @@ interface Bar extends AutoCloseable {
         }
 
         @Override
+        public void say(String text) {
+            bar.setExtraMessage(text);
+        }
+
+        @Override
         public void close() {
             bar.close();
         }
@@ -58,6 +70,9 @@ interface Bar extends AutoCloseable {
     record Hidden() implements Bar {
         @Override
         public void show(long done, long total) {}
+
+        @Override
+        public void say(String text) {}
 
         @Override
         public void close() {}

@@ -1,6 +1,7 @@
 package dev.sparkify.examples.command;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.examples.command.configuration.Configuration;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -46,6 +47,13 @@ abstract class Job implements Callable<Integer> {
 
     final PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** Says what is odd about a configuration. */
+    final Configuration told(Configuration configuration) {
+        configuration.warnings().forEach(warning -> err().println("sparkify: warning: " + warning));
+        err().flush();
+        return configuration;
     }
 
     /** Makes what is described by numbers of the command line; where they cannot be, that is wrong usage. */

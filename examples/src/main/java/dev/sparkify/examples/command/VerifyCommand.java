@@ -8,10 +8,12 @@ import dev.sparkify.examples.command.verify.Scratch;
 import dev.sparkify.examples.command.verify.Trial;
 import dev.sparkify.test.contract.CaseReport;
 import dev.sparkify.test.contract.Contract;
+import dev.sparkify.test.contract.ContractCase;
 import dev.sparkify.test.contract.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,7 +93,8 @@ public final class VerifyCommand extends Job {
         var cleanup = Cleanup.of(scratch, stays -> removed(stays, left));
         try {
             scratch.demandReachable();
-            var ignored = chosen.run(scratch, report -> found(report, findings));
+            findings.addTroubles(
+                    chosen.run(scratch, report -> found(report, findings)).troubles());
         } finally {
             cleanup.run();
         }
@@ -100,13 +103,13 @@ public final class VerifyCommand extends Job {
 
     private Contract chosen() {
         var wanted = only.toLowerCase(Locale.ROOT);
-        var chosen = trial.contract()
-                .only(found -> found.id().toLowerCase(Locale.ROOT).contains(wanted)
-                        || found.title().toLowerCase(Locale.ROOT).contains(wanted));
-        if (chosen.cases().isEmpty()) {
+        Predicate<ContractCase> isWanted =
+                found -> found.id().toLowerCase(Locale.ROOT).contains(wanted)
+                        || found.title().toLowerCase(Locale.ROOT).contains(wanted);
+        if (trial.contract().cases().stream().noneMatch(isWanted)) {
             throw wrongUsage("--only " + only + " chooses no case; every id and title is tried without it");
         }
-        return chosen;
+        return trial.contract().only(isWanted);
     }
 
     /** Programs read the output, so what is for people goes beside it. */
@@ -139,6 +142,7 @@ public final class VerifyCommand extends Job {
         if (format == Format.JSON) {
             findings.writeJson(out(), left);
         } else {
+            findings.troubles().forEach(trouble -> out().println("not torn down " + trouble));
             out().println(findings.summary());
         }
         out().flush();
@@ -146,6 +150,8 @@ public final class VerifyCommand extends Job {
         if (differ > 0) {
             throw new InputException(
                     differ + (differ == 1 ? " case differs" : " cases differ") + " from what Redshift's rules say");
+        } else if (!findings.troubles().isEmpty()) {
+            throw new InputException("Nothing differs, but not everything could be torn down");
         } else if (!left.isEmpty()) {
             throw new InputException("Nothing differs, but not everything could be removed");
         }

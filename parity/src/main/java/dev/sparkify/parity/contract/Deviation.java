@@ -39,11 +39,6 @@ public enum Deviation {
     REFUSED_NULL("refused-null", "InputException", Why.NO_PLACE),
     /** COPY does not tell where rows come from. */
     REFUSED_RESERVED("refused-reserved", "InputException", Why.NO_PLACE),
-    /** The view has no text of the record. */
-    ASIDE_NAMED(
-            "aside-named",
-            "bad.json:1 no number ; bad.json:3 no JSON ",
-            "SYS_LOAD_ERROR_DETAIL has file, line and reason, not the text of the record"),
     /** Nobody says what COPY does. */
     TIMESTAMPTZ_NO_OFFSET(
             "timestamptz-no-offset",

@@ -33,7 +33,9 @@ public final class StandInCandidate implements Candidate {
     public StandInCandidate(RedshiftStandIn standIn) {
         this.standIn = standIn;
         platform = new Declared<>(
-                Redshift.existing(standIn.dataSource(), standIn.s3()).documentsIn(standIn.uri("documents/")),
+                Redshift.existing(standIn.dataSource(), standIn.s3())
+                        .dropTables()
+                        .documentsIn(standIn.uri("documents/")),
                 RedshiftStandIn.missing());
     }
 

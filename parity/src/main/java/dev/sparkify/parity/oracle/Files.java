@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Is what a warehouse knows of files, and what the load that runs reads from new ones. */
 final class Files {
@@ -70,16 +71,30 @@ final class Files {
                 .map(delivery -> Refusal.of(Refusal.Kind.CHANGED_FILE, delivery.staging()))
                 .toList());
         var readings = deliveries.stream().map(this::reading).toList();
-        refuse(readings.stream()
-                .filter(reading -> !reading.setsAside() && !reading.bad().isEmpty())
-                .map(reading ->
-                        new Refusal(Refusal.Kind.BAD_RECORDS, reading.table().name(), reading.bad()))
-                .toList());
+        refuse(unreadable(readings));
         var refusals = new ArrayList<Refusal>();
         var reports =
                 readings.stream().map(reading -> judged(reading, refusals)).toList();
         refuse(refusals);
         return reports;
+    }
+
+    /** Whoever finds more than a quarantine takes while reading need not look at the other sources. */
+    private static List<Refusal> unreadable(List<Reading> readings) {
+        var refusals = readings.stream()
+                .filter(reading -> !reading.setsAside() && !reading.bad().isEmpty())
+                .map(reading ->
+                        new Refusal(Refusal.Kind.BAD_RECORDS, reading.table().name(), reading.bad()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!refusals.isEmpty()) {
+            readings.stream()
+                    .filter(reading -> isTooMuch(
+                            reading.delivery().badRecords(), reading.bad().size(), Long.MAX_VALUE))
+                    .map(reading -> Refusal.of(
+                            Refusal.Kind.TOO_MANY_BAD, reading.table().name()))
+                    .forEach(refusals::add);
+        }
+        return refusals;
     }
 
     private static void refuse(List<Refusal> refusals) {

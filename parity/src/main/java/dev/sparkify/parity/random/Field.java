@@ -14,7 +14,10 @@ import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Locale;
 
-/** Is a column that every staging table has, with the values that files write into it: few, so that they meet. */
+/**
+ * Is a column that every staging table has, with the values that files write into it: few, so that they meet. What Redshift's own COPY
+ * cuts without a word is not among them: the contract states that.
+ */
 @SuppressWarnings("ImmutableEnumChecker")
 enum Field {
     ID(integer(), List.of("1", "2", "3", "4"), List.of("null", "\"\""), List.of("1.5", "2147483648", "\"x\"")),
@@ -64,7 +67,7 @@ enum Field {
             decimal(9, 2),
             List.of("0", "0.5", "1.10", "-3.25"),
             List.of("null", "9999999.99", "\"2.00\""),
-            List.of("10000000", "1.234")),
+            List.of("10000000", "\"1,5\"")),
     SCORE(
             doublePrecision(),
             List.of("0", "0.1", "1.5", "-2.25"),

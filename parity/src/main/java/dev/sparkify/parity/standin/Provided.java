@@ -114,6 +114,16 @@ public enum Provided {
                 file_name char(256), line_number bigint, column_name char(127), column_type char(10),
                 column_length char(10), position integer default 0, error_code integer, error_message char(512))""",
             "create view pg_catalog.sys_load_error_detail as select * from standin.load_errors"),
+    /** What COPY read. */
+    LOAD_FILES(
+            "SYS_LOAD_DETAIL tells which files each COPY read, names padded with blanks",
+            "SYS_LOAD_DETAIL",
+            """
+            create table standin.load_files (
+                user_id integer default 100, query_id bigint, transaction_id bigint default 0,
+                session_id integer default pg_backend_pid(), file_name char(256),
+                record_time timestamp default (clock_timestamp() at time zone 'UTC'))""",
+            "create view pg_catalog.sys_load_detail as select * from standin.load_files"),
     /** What became of the last COPY. */
     LOAD_HISTORY("SYS_LOAD_HISTORY tells of the session's last COPY alone, if it was done", "SYS_LOAD_HISTORY", """
             create view pg_catalog.sys_load_history as

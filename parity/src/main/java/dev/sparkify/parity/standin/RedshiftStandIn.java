@@ -46,6 +46,15 @@ public final class RedshiftStandIn implements AutoCloseable {
     }
 
     /**
+     * Names the port of the database, which takes no encrypted connections.
+     *
+     * @return the port on 127.0.0.1
+     */
+    public int port() {
+        return proxy.port();
+    }
+
+    /**
      * Opens connections by Redshift's driver.
      *
      * @return a source of connections, none of them kept

@@ -98,7 +98,7 @@ class VerifyOnStandInTest {
         assertThat(run.out().lines())
                 .contains("passed        split-facts: Facts by one load or by two, the later first")
                 .last()
-                .isEqualTo("3 passed (0 of them deviate as stated), 0 differ, 0 not declared");
+                .isEqualTo("3 passed, 0 deviate as stated, 0 differ, 0 not declared");
         assertThat(run.code()).isZero();
         assertThat(schemas()).isEqualTo(before);
         assertThat(objects()).containsExactly("scratch/of others.json");
@@ -114,7 +114,7 @@ class VerifyOnStandInTest {
                     .contains(
                             "differs       typed-query-blanks: A text with blanks at its end",
                             "    expected: 1; found: 0",
-                            "0 passed (0 of them deviate as stated), 1 differ, 0 not declared");
+                            "0 passed, 0 deviate as stated, 1 differ, 0 not declared");
             assertThat(run.err()).isEqualTo("sparkify: 1 case differs from what Redshift's rules say\n");
             assertThat(run.code()).isEqualTo(1);
         } finally {

@@ -45,6 +45,15 @@ class RandomWarehousesTest {
         assertThat(difference.map(Difference::explained)).isEmpty();
     }
 
+    /** COPY refuses a bad record where a quarantine takes none, before it reads the sources behind. */
+    @Test
+    void aQuarantineThatTakesNoneRefusesBesideOthers(RedshiftStandIn redshift) throws Exception {
+        var difference =
+                new Differ(List.of(Differ::duckDb, () -> new StandInCandidate(redshift)), out).run(1, 20_261_439, 1);
+
+        assertThat(difference.map(Difference::explained)).isEmpty();
+    }
+
     @Test
     void randomLoadsReachEveryOutcomeAndEveryRefusal() {
         var tally = new Tally();

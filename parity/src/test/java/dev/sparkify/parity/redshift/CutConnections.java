@@ -31,6 +31,14 @@ record CutConnections(DataSource connections, String beginning, Moment moment, A
         return new CutConnections(connections, beginning, moment, new AtomicBoolean()).source();
     }
 
+    /** Gives no connection, for a reason. */
+    static DataSource refusing(String reason) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    throw new SQLException(reason, "28000");
+                });
+    }
+
     private DataSource source() {
         return wrapped(
                 DataSource.class, connections, result -> result instanceof Connection made ? connection(made) : result);

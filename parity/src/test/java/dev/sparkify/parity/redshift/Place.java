@@ -1,5 +1,6 @@
 package dev.sparkify.parity.redshift;
 
+import dev.sparkify.aws.ExistingRedshift;
 import dev.sparkify.aws.Redshift;
 import dev.sparkify.aws.RedshiftWarehouse;
 import dev.sparkify.load.BadRecordPolicy;
@@ -24,16 +25,20 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * @param name the schema's and the folder's name
  */
 record Place(RedshiftStandIn standIn, String name) {
+    /** Asks for those that wait for a lock; the server has databases of other tests. */
+    static final String WAITING = "select pid from pg_locks where not granted and database ="
+            + " (select oid from pg_database where datname = current_database())";
+
     StarSchema star() {
         return SparkifyStar.schema().in(name);
     }
 
-    Redshift redshift() {
+    ExistingRedshift redshift() {
         return redshift(standIn.dataSource());
     }
 
-    Redshift redshift(DataSource connections) {
-        return Redshift.existing(connections, standIn.s3()).documentsIn(standIn.uri(name + "/documents/"));
+    ExistingRedshift redshift(DataSource connections) {
+        return Redshift.existing(connections, standIn.s3()).dropTables().documentsIn(standIn.uri(name + "/documents/"));
     }
 
     RedshiftWarehouse created(StarSchema star) {

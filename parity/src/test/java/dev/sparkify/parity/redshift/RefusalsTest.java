@@ -118,6 +118,7 @@ class RefusalsTest {
                     .hasMessage("Cannot list s3://no-such-bucket-at-all/log/: there is no such bucket");
         }
         var elsewhere = Redshift.existing(standIn.dataSource(), standIn.s3())
+                .dropTables()
                 .documentsIn("s3://no-such-bucket-at-all/documents/");
         try (var warehouse = elsewhere.attach(place.star())) {
             assertThatThrownBy(() -> warehouse.load(place.sources(), QUIET))

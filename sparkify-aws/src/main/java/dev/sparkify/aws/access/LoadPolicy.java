@@ -38,6 +38,23 @@ public abstract class LoadPolicy {
                 .build();
     }
 
+    /**
+     * Begins with places.
+     *
+     * @param sources folders and files that are read; may be empty
+     * @param exports folders that are exported to; may be empty
+     * @return the policy
+     * @throws InputException if a place is none that a policy can name, or an export is within data that is loaded
+     */
+    public static LoadPolicy of(List<S3Prefix> sources, List<S3Prefix> exports) {
+        LoadPolicy policy = ImmutableLoadPolicy.builder()
+                .addAllSources(places(sources.stream()))
+                .addAllExports(places(exports.stream()))
+                .build();
+        exports.forEach(folder -> policy.refuseWithinData("Exports", folder));
+        return policy;
+    }
+
     private static List<S3Prefix> places(Stream<S3Prefix> places) {
         return places.map(Place::checked).distinct().toList();
     }

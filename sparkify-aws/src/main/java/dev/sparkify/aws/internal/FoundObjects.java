@@ -2,6 +2,7 @@ package dev.sparkify.aws.internal;
 
 import dev.sparkify.load.Source;
 import dev.sparkify.sql.plan.LoadRequest;
+import dev.sparkify.sql.statement.Reach;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  * @param source the source
  * @param all how many objects lie there
  * @param fresh those that are new or changed
+ * @param reach how COPY comes to them
  */
-record FoundObjects(Source source, int all, List<StoredObject> fresh) {
+record FoundObjects(Source source, int all, List<StoredObject> fresh, Reach reach) {
     /** Takes a copy of the list. */
     FoundObjects {
         fresh = List.copyOf(fresh);
@@ -19,7 +21,12 @@ record FoundObjects(Source source, int all, List<StoredObject> fresh) {
 
     LoadRequest.NewFiles request() {
         return LoadRequest.NewFiles.known(
-                source, fresh.stream().map(StoredObject::known).toList());
+                        source, fresh.stream().map(StoredObject::known).toList())
+                .reached(reach);
+    }
+
+    boolean isReadWhole() {
+        return reach.extent() == Reach.Extent.WHOLE && !fresh.isEmpty();
     }
 
     long bytes() {

@@ -7,6 +7,7 @@ import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.execution.EngineFailure;
 import dev.sparkify.sql.execution.Patience;
 import dev.sparkify.sql.execution.Session;
+import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/SYS_LOAD_ERROR_DETAIL.html">Redshift:
  *     SYS_LOAD_ERROR_DETAIL</a>
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/SYS_LOAD_HISTORY.html">Redshift: SYS_LOAD_HISTORY</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_Load_Error_Reference.html">Redshift: load errors</a>
  */
 final class LoadErrors {
     private static final TableName VIEW = TableName.of("sys_load_error_detail");
@@ -79,18 +81,18 @@ final class LoadErrors {
      *
      * @throws InputException if the views do not agree in time
      */
-    List<Unreadable> skipped(LastCopy copy, Session asked) {
+    List<Unreadable> skipped(LastCopy copy, List<KnownFile> files, Session asked) {
         try {
-            return patience.wait(Disagreement.class::isInstance, () -> agreed(copy, asked));
+            return patience.wait(Disagreement.class::isInstance, () -> agreed(copy, ListedFiles.of(files), asked));
         } catch (SQLException impossible) {
             throw new IllegalStateException("Questions translate what engines say", impossible);
         }
     }
 
-    private List<Unreadable> agreed(LastCopy copy, Session asked) {
+    private List<Unreadable> agreed(LastCopy copy, ListedFiles files, Session asked) {
         var counted = rows(
                 asked, dialect.render(of(HISTORY, items("status", "error_count"), equal("query_id", copy.query()))));
-        var found = errors(asked, copy.query());
+        var found = errors(asked, files, copy.query());
         if (counted.isEmpty() || !text(counted.get(0), "status").equals("completed")) {
             throw new Disagreement("does not know that it is done", found.size());
         }
@@ -113,13 +115,13 @@ final class LoadErrors {
     }
 
     /** Finds the errors of the COPY that just failed; what hinders the search is added to the failure as suppressed. */
-    BadOnes ofFailedCopy(Session asked, SQLException failure) {
+    BadOnes ofFailedCopy(List<KnownFile> files, Session asked, SQLException failure) {
         try {
             long query = newest(asked);
             if (query <= newest) {
                 return new BadOnes(List.of(), 0);
             }
-            var found = errors(asked, query);
+            var found = errors(asked, ListedFiles.of(files), query);
             return new BadOnes(
                     found.stream().limit(SHOWN).map(LoadErrors::record).toList(), found.size());
         } catch (RuntimeException unanswered) {
@@ -138,16 +140,20 @@ final class LoadErrors {
     }
 
     /** Lists errors in the order of files and lines. */
-    private List<Unreadable> errors(Session asked, long query) {
-        var items = items("file_name", "line_number", "column_name", "error_message");
+    private List<Unreadable> errors(Session asked, ListedFiles files, long query) {
+        var items = items("file_name", "line_number", "column_name", "error_code", "error_message");
         return rows(asked, dialect.render(of(VIEW, items, equal("query_id", query)))).stream()
                 .map(row -> new Unreadable(
-                        text(row, "file_name"),
-                        row.number("line_number"),
-                        text(row, "column_name"),
-                        text(row, "error_message")))
+                        text(row, "file_name"), row.number("line_number"), text(row, "column_name"), reason(row)))
+                .map(files::inFull)
                 .sorted(Comparator.comparing(Unreadable::file).thenComparingLong(Unreadable::line))
                 .toList();
+    }
+
+    /** The code leads to the page about load errors; the words are not documented. */
+    private static String reason(Session.Row row) {
+        var code = text(row, "error_code");
+        return text(row, "error_message") + (code.isEmpty() ? "" : " (error " + code + ")");
     }
 
     private static BadRecord record(Unreadable error) {

@@ -1,7 +1,9 @@
 package dev.sparkify.aws.internal;
 
 import dev.sparkify.load.S3Prefix;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Is what a warehouse needs of Amazon S3. Thread-safe. Whatever the store refuses is an
@@ -24,6 +26,29 @@ public interface ObjectStore {
      * @return the objects in the order of their keys
      */
     List<StoredObject> in(S3Prefix folder);
+
+    /**
+     * Tells where a bucket is.
+     *
+     * @param bucket its name
+     * @return such as {@code us-west-2}; empty: the store does not tell
+     */
+    Optional<String> region(String bucket);
+
+    /**
+     * Reads an object as it comes.
+     *
+     * @param place a whole key
+     * @return its bytes, to be closed, also before their end
+     */
+    InputStream read(S3Prefix place);
+
+    /**
+     * Uploads objects that are not held in memory.
+     *
+     * @return the way to this store
+     */
+    S3Uploads uploads();
 
     /**
      * Stores a text in UTF-8.

@@ -25,16 +25,19 @@ import java.util.stream.IntStream;
 
 /** Is the objects of one load, from the finding to the receipt. */
 final class OpenedObjects implements SourceReader.Opened {
-    /** Redshift takes 16 MB of a statement; a record needs less than 3 KB. */
-    private static final int RECORDS_OF_A_STATEMENT = 500;
+    /** Redshift takes 16 MB of a statement; a record needs less than 40 KB. */
+    private static final int RECORDS_OF_A_STATEMENT = 200;
 
     private static final Pattern DENIED = Pattern.compile("S3ServiceException.*Access ?Denied", Pattern.DOTALL);
 
     private final List<FoundObjects> found;
     private final LoadDocuments documents;
-    private final LoadErrors errors;
+    private final CopyReports reports;
+    private final SecondListing again;
+    private final RecordTexts texts;
     private final LoadListener listener;
     private final Map<String, Tally> tallies = new HashMap<>();
+    private final Map<String, Long> copies = new HashMap<>();
     private long bytesRead;
     private List<Unreadable> skipped = List.of();
 
@@ -50,10 +53,17 @@ final class OpenedObjects implements SourceReader.Opened {
         }
     }
 
-    OpenedObjects(List<FoundObjects> found, LoadErrors errors, LoadDocuments documents, LoadListener listener) {
+    OpenedObjects(
+            List<FoundObjects> found,
+            CopyReports reports,
+            LoadDocuments documents,
+            ObjectStore objects,
+            LoadListener listener) {
         this.found = List.copyOf(found);
         this.documents = documents;
-        this.errors = errors;
+        this.reports = reports;
+        this.again = new SecondListing(objects);
+        this.texts = new RecordTexts(objects);
         this.listener = listener;
     }
 
@@ -67,7 +77,7 @@ final class OpenedObjects implements SourceReader.Opened {
         listener.reading(0, total());
         documents.put(needed);
         if (total() > 0) {
-            errors.begin(session);
+            reports.errors().begin(session);
         }
     }
 
@@ -77,9 +87,10 @@ final class OpenedObjects implements SourceReader.Opened {
 
     @Override
     public void afterRead(Statement.Copy copy, Session session) {
-        var last = errors.lastCopy(session);
+        var last = reports.errors().lastCopy(session);
+        copies.put(copy.source().staging(), last.query());
         skipped = copy.source().badRecords() instanceof BadRecordPolicy.Quarantine
-                ? errors.skipped(last, session)
+                ? texts.added(reports.errors().skipped(last, copy.files(), session))
                 : List.of();
         tallies.merge(copy.source().staging(), new Tally(last.rows(), skipped.size()), Tally::plus);
         bytesRead += copy.files().stream().mapToLong(KnownFile::size).sum();
@@ -100,7 +111,7 @@ final class OpenedObjects implements SourceReader.Opened {
     public void readFailed(Statement.Copy copy, SQLException failure, Session session) {
         session.rollBack();
         var staging = copy.source().staging();
-        var bad = errors.ofFailedCopy(session, failure);
+        var bad = reports.errors().ofFailedCopy(copy.files(), session, failure);
         if (!bad.first().isEmpty()) {
             throw new BadRecordsException(staging, bad.first(), bad.count());
         }
@@ -111,6 +122,16 @@ final class OpenedObjects implements SourceReader.Opened {
                             + " prints the policy): " + EngineMessage.of(failure),
                     failure);
         }
+    }
+
+    @Override
+    public void beforeCommit(Session session) {
+        found.stream()
+                .filter(FoundObjects::isReadWhole)
+                .forEach(source -> reports.files()
+                        .demandListed(
+                                source, copies.getOrDefault(source.source().staging(), -1L), session));
+        again.demandUnchanged(found);
     }
 
     /** COPY does not tell from which file and line a row came, so the failed check stands as it is. */

@@ -1,17 +1,12 @@
 package dev.sparkify.aws.internal;
 
-import dev.sparkify.error.InputException;
-import dev.sparkify.error.RetryableException;
-import dev.sparkify.error.SparkifyException;
+import dev.sparkify.aws.internal.session.Refusal;
 import dev.sparkify.sql.dialect.Dialect;
-import dev.sparkify.sql.execution.EngineMessage;
 import dev.sparkify.sql.execution.JdbcSession;
 import dev.sparkify.sql.execution.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -21,8 +16,7 @@ import javax.sql.DataSource;
  * @param dialect how Redshift is spoken to
  * @param patience how long a session waits for a lock
  */
-public record RedshiftSessions(DataSource connections, Dialect dialect, Duration patience)
-        implements Supplier<Session> {
+public record RedshiftSessions(DataSource connections, Dialect dialect, Duration patience) implements SessionSource {
     @Override
     public Session get() {
         var connection = connected();
@@ -32,7 +26,7 @@ public record RedshiftSessions(DataSource connections, Dialect dialect, Duration
             return session;
         } catch (SQLException failure) {
             session.close();
-            throw refused(failure);
+            throw Refusal.of(failure);
         }
     }
 
@@ -40,20 +34,7 @@ public record RedshiftSessions(DataSource connections, Dialect dialect, Duration
         try {
             return connections.getConnection();
         } catch (SQLException failure) {
-            throw refused(failure);
+            throw Refusal.of(failure);
         }
-    }
-
-    /**
-     * Class 28 says that user or password are wrong, 3D that there is no such database. Redshift locks a user after five wrong
-     * passwords, so those are never tried again.
-     */
-    private static SparkifyException refused(SQLException failure) {
-        var state = Objects.requireNonNullElse(failure.getSQLState(), "");
-        var reason = EngineMessage.of(failure);
-        return state.startsWith("28") || state.startsWith("3D")
-                ? new InputException(
-                        "Redshift refuses the connection; check user, password and database: " + reason, failure)
-                : new RetryableException("Redshift gives no connection: " + reason, failure);
     }
 }

@@ -39,7 +39,9 @@ final class S3Failure {
                     answer);
         } else if (status == MOVED) {
             return new InputException(
-                    what + "the bucket is in another region than the client; make the client for that region", answer);
+                    what + "the bucket is in another region than the client; make the client for that region,"
+                            + " or let it reach others with crossRegionAccessEnabled(true)",
+                    answer);
         } else if (status == TOO_MANY || status >= FAULT_OF_THE_STORE || answer.isThrottlingException()) {
             return new RetryableException(
                     what + "Amazon S3 is too busy, or out of order; try again later: " + EngineMessage.of(answer),

@@ -1,17 +1,22 @@
 package dev.sparkify.aws.internal;
 
 import dev.sparkify.load.S3Prefix;
+import java.io.FilterInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -20,6 +25,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * @param s3 the client; retries are its own affair
  */
 public record S3Store(S3Client s3) implements ObjectStore {
+    private static final String REGION = "x-amz-bucket-region";
+
     @Override
     public List<StoredObject> below(S3Prefix place) {
         return list(place, request(place).build());
@@ -50,6 +57,41 @@ public record S3Store(S3Client s3) implements ObjectStore {
                 Objects.requireNonNullElse(object.size(), 0L),
                 Objects.requireNonNullElse(object.eTag(), "").replace("\"", ""),
                 Objects.requireNonNullElse(object.lastModified(), Instant.EPOCH));
+    }
+
+    /** A bucket that may not be looked at, or is elsewhere, tells its region all the same. */
+    @Override
+    public Optional<String> region(String bucket) {
+        try {
+            return Optional.ofNullable(
+                            s3.headBucket(request -> request.bucket(bucket)).bucketRegion())
+                    .filter(name -> !name.isEmpty());
+        } catch (S3Exception refused) {
+            return Optional.ofNullable(refused.awsErrorDetails())
+                    .map(AwsErrorDetails::sdkHttpResponse)
+                    .flatMap(response -> response.firstMatchingHeader(REGION));
+        } catch (SdkException failure) {
+            throw S3Failure.of("find the region of s3://" + bucket, "s3:ListBucket", failure);
+        }
+    }
+
+    @Override
+    public InputStream read(S3Prefix place) {
+        return asked("read " + place, "s3:GetObject", () -> {
+            var content = s3.getObject(request -> request.bucket(place.bucket()).key(place.key()));
+            return new FilterInputStream(content) {
+                /** Closing alone would read all the rest. */
+                @Override
+                public void close() {
+                    content.abort();
+                }
+            };
+        });
+    }
+
+    @Override
+    public S3Uploads uploads() {
+        return new S3Uploads(s3);
     }
 
     @Override

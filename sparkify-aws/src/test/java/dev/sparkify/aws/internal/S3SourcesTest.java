@@ -13,6 +13,7 @@ import dev.sparkify.load.Sources;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.execution.SourceReader;
 import dev.sparkify.sql.plan.LoadRequest;
+import dev.sparkify.sql.redshift.transfer.CopySettings;
 import dev.sparkify.sql.statement.KnownFile;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,12 +25,16 @@ class S3SourcesTest {
     private static final Source EVENTS = source("s3://bucket/log");
 
     private final FakeS3 s3 = new FakeS3();
-    private final S3Sources sources =
-            new S3Sources(new S3Store(s3), Dialect.redshift(), new LoadDocuments(new S3Store(s3)), Duration.ZERO);
+    private final S3Sources sources = reading(CopySettings.defaults().documents("s3://bucket/documents/"));
     private final Map<String, KnownFile> ledger = new HashMap<>();
 
     private static Source source(String place) {
         return Source.json("staging_events", Location.of(place));
+    }
+
+    private S3Sources reading(CopySettings settings) {
+        var store = new S3Store(s3);
+        return new S3Sources(store, Dialect.redshift(settings), settings, new LoadDocuments(store), Duration.ZERO);
     }
 
     private SourceReader.Opened open(Source source) {
@@ -155,6 +160,16 @@ class S3SourcesTest {
                     .containsExactlyElementsOf(uris);
             assertThat(opened.reports()).containsExactly(new SourceReport("staging_events", 2, 0, 2, 4, 0, 0, 0));
         }
+    }
+
+    @Test
+    void refusesAReloadWithoutAPlaceForDocuments() {
+        var bare = reading(CopySettings.defaults());
+
+        assertThatThrownBy(() -> bare.reopen(Sources.of(EVENTS), staging -> List.of(), LoadListener.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("Redshift reads the files of a reload by a manifest in Amazon S3, and there is no place for"
+                        + " it; say where with documentsIn(\"s3://bucket/documents/\")");
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sparkify.error.InputException;
 import dev.sparkify.error.RetryableException;
 import dev.sparkify.load.S3Prefix;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class S3StoreTest {
@@ -63,6 +65,32 @@ class S3StoreTest {
     }
 
     @Test
+    void readsAsFarAsIsWanted() throws IOException {
+        s3.with("log/a.json", "{}\nrest");
+
+        try (var content = store.read(new S3Prefix("bucket", "log/a.json"))) {
+            assertThat(content.readNBytes(2)).asString().isEqualTo("{}");
+        }
+        assertThat(s3.calls()).containsExactly("get log/a.json", "abort");
+    }
+
+    @Test
+    void tellsTheRegionOfABucketAlsoWhereItIsRefused() {
+        s3.in("eu-west-1", "bucket");
+        assertThat(store.region("bucket")).contains("eu-west-1");
+        assertThat(store.region("elsewhere")).isEmpty();
+
+        s3.failing(call -> answer(403, "AccessDenied", "us-west-2"));
+        assertThat(store.region("bucket")).contains("us-west-2");
+        s3.failing(call -> answer(403, "AccessDenied"));
+        assertThat(store.region("bucket")).isEmpty();
+        s3.failing(call -> SdkClientException.create("Unable to load credentials"));
+        assertThatThrownBy(() -> store.region("bucket"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("Cannot find the region of s3://bucket: Unable to load credentials");
+    }
+
+    @Test
     void namesABucketThatIsNotThere() {
         assertThatThrownBy(() -> store.below(new S3Prefix("nowhere", "log/")))
                 .isInstanceOf(InputException.class)
@@ -93,7 +121,7 @@ class S3StoreTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "Cannot list s3://bucket/log/: the bucket is in another region than the client; make the client"
-                                + " for that region");
+                                + " for that region, or let it reach others with crossRegionAccessEnabled(true)");
     }
 
     @Test
@@ -138,12 +166,26 @@ class S3StoreTest {
     }
 
     private static SdkException answer(int status, String code) {
+        return answer(status, code, SdkHttpResponse.builder().build());
+    }
+
+    private static SdkException answer(int status, String code, String region) {
+        return answer(
+                status,
+                code,
+                SdkHttpResponse.builder()
+                        .putHeader("x-amz-bucket-region", region)
+                        .build());
+    }
+
+    private static SdkException answer(int status, String code, SdkHttpResponse response) {
         return S3Exception.builder()
                 .statusCode(status)
                 .message(code)
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .errorCode(code)
                         .errorMessage(code)
+                        .sdkHttpResponse(response)
                         .build())
                 .build();
     }

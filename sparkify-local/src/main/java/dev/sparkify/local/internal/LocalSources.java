@@ -2,8 +2,8 @@ package dev.sparkify.local.internal;
 
 import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.LocalFiles;
 import dev.sparkify.load.Sources;
-import dev.sparkify.local.internal.files.LocalFiles;
 import dev.sparkify.local.internal.json.BadRecordKeeping;
 import dev.sparkify.local.internal.json.FileIdentity;
 import dev.sparkify.local.internal.json.FileStamp;

@@ -50,6 +50,14 @@ final class Opened implements AutoCloseable {
         return session.run(statement);
     }
 
+    /** Runs a statement on another connection, which keeps no rules. */
+    void runBeside(String sql) throws SQLException {
+        try (var connection = warehouse.handle().dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Asks another connection, which sees what is committed. */
     List<String> rows(TableName table) throws SQLException {
         return new Database(warehouse.handle().dataSource()).rows("select * from " + table.name() + " order by all");

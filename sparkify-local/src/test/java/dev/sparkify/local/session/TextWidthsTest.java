@@ -92,6 +92,51 @@ class TextWidthsTest {
     }
 
     @Test
+    void looksAtWhatTheStatementWroteAlone() throws SQLException {
+        opened.runBeside("insert into target (k, v) values (1, 'abcdefgh'), (2, 'a')");
+
+        assertThat(opened.run(row(TARGET, 3, "b  "))).isOne();
+        assertThat(opened.run(new Statement.Update(
+                        TARGET, List.of(new Setting("k", whole(9))), Optional.empty(), Optional.empty())))
+                .isEqualTo(3);
+        assertThatThrownBy(() -> opened.run(row(TARGET, 4, "abcdef")))
+                .hasMessage("InsertValues of target failed: 1 value" + LONG);
+        assertThat(opened.rows(TARGET)).containsExactly("9, 'a'", "9, 'abcdefgh'", "9, 'b  '");
+    }
+
+    @Test
+    void looksAtNewRowsWhereOthersWereRemoved() throws SQLException {
+        opened.runBeside("insert into target (k, v) select i, 'a' from range(5000) r(i)");
+        opened.run(new Statement.Begin());
+        opened.run(row(TARGET, 7000, "b"));
+        opened.run(new Statement.Delete(
+                TARGET, new SqlExpression.Binary(SqlExpression.Operator.LESS, column("target", "k"), whole(4990))));
+        opened.run(row(TARGET, 7001, "abcde   "));
+        assertThatThrownBy(() -> opened.run(row(TARGET, 7002, "abcdef")))
+                .hasMessage("InsertValues of target failed: 1 value" + LONG);
+        opened.run(new Rollback());
+
+        opened.runBeside("delete from target where k < 4999");
+        opened.run(row(TARGET, 7003, "abcde   "));
+        assertThatThrownBy(() -> opened.run(row(TARGET, 7004, "abcdef"))).hasMessageEndingWith(LONG);
+        assertThat(opened.rows(TARGET)).containsExactly("4999, 'a'", "7003, 'abcde'");
+    }
+
+    @Test
+    void looksAtAllRowsOfATableWithARowNumberOfItsOwn() {
+        var table = TableName.of("numbered");
+        opened.run(CreateTable.named(table)
+                .column("rowid", ColumnType.integer())
+                .column("v", ColumnType.varchar(5))
+                .build());
+
+        opened.run(InsertValues.into(table, "rowid", "v").row(cell(whole(-1)), cell(text("abcde "))));
+        assertThatThrownBy(() ->
+                        opened.run(InsertValues.into(table, "rowid", "v").row(cell(whole(-2)), cell(text("abcdef")))))
+                .hasMessage("InsertValues of numbered failed: 1 value" + LONG);
+    }
+
+    @Test
     void abortsTheTransactionOfATextThatIsTooLong() throws SQLException {
         opened.run(new Statement.Begin());
         opened.run(row(TARGET, 1, "a"));

@@ -225,7 +225,11 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
     /** COPY does not tell from which file and line a row came. */
     @Override
     public void place(SqlWriter writer, StatementRenderer statements, Statement.NoteRejected note) {
-        writer.text("").keyword("as uri").sign(",").number(0).keyword("as line");
+        new RejectsRenderer(writer, statements)
+                .text("", "uri")
+                .sign(",")
+                .number(0)
+                .keyword("as line");
     }
 
     @Override

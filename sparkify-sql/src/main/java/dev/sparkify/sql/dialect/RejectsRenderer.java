@@ -21,7 +21,7 @@ final class RejectsRenderer {
         this.statements = statements;
     }
 
-    /** Writes records that are known; a text has a type where it is cast, and those below take that of the first. */
+    /** Writes records that are known; those below take the types of the first. */
     void told(List<Unreadable> records) {
         for (int i = 0; i < records.size(); i++) {
             var record = records.get(i);
@@ -32,11 +32,12 @@ final class RejectsRenderer {
             writer.number(record.line()).keyword("as line").sign(",");
             text(record.column(), "column_name").sign(",");
             text(record.reason(), "reason").sign(",");
-            text("", "record");
+            text(record.record(), "record");
         }
     }
 
-    private SqlWriter text(String value, String name) {
+    /** Writes a text as a column of what others select from: there it has a type only where it is cast. */
+    SqlWriter text(String value, String name) {
         int width = Math.max(1, value.getBytes(StandardCharsets.UTF_8).length);
         writer.keyword("cast(").text(value).keyword("as varchar(").number(width);
         return writer.sign("))").keyword("as").identifier(name);

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_pg_keywords.html">Redshift: reserved words</a>
  */
-final class ReservedWords {
+public final class ReservedWords {
     private static final Set<String> WORDS = Set.of(("aes128 aes256 all allowoverwrite analyse analyze and any append "
                     + "array as asc authorization az64 backup between binary blanksasnull both bytedict bzip2 case "
                     + "cast check collate column comprows compupdate connect constraint create credentials cross "
@@ -31,7 +31,13 @@ final class ReservedWords {
 
     private ReservedWords() {}
 
-    static boolean contains(String word) {
+    /**
+     * Tells whether a word must be quoted as a name.
+     *
+     * @param word in lower case
+     * @return true if one of them reserves it
+     */
+    public static boolean contains(String word) {
         return WORDS.contains(word);
     }
 }

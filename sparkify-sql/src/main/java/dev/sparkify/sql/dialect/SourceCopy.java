@@ -45,7 +45,10 @@ final class SourceCopy {
                 .as(format())
                 .compression(CompressionUpdate.OFF)
                 .statistics(StatisticsUpdate.OFF);
-        return tolerant(settings.region().map(copy::region).orElse(copy));
+        return tolerant(settings.region()
+                .or(() -> statement.reach().region())
+                .map(copy::region)
+                .orElse(copy));
     }
 
     private CopySource source() {

@@ -148,12 +148,11 @@ final class StatementRenderer implements StatementVisitor<SqlWriter> {
     }
 
     private void rejected(Statement.NoteRejected statement) {
+        var rejects = new RejectsRenderer(writer, this);
         syntax.place(writer, this, statement);
-        writer.sign(",")
-                .text(statement.blame().column())
-                .keyword("as column_name")
-                .sign(",");
-        writer.text(statement.blame().reason()).keyword("as reason").sign(",");
+        writer.sign(",");
+        rejects.text(statement.blame().column(), "column_name").sign(",");
+        rejects.text(statement.blame().reason(), "reason").sign(",");
         syntax.record(writer, this, statement);
         writer.line().keyword("from");
         table(statement.staging());

@@ -22,7 +22,8 @@ import java.util.Optional;
 record AlterationCourses(AlterTable statement, KnownTables tables) implements AlterationVisitor<Course> {
     @Override
     public Course addColumn(Alteration.AddColumn change) {
-        return Course.filling(statement.table(), statement);
+        return Course.filling(
+                Filled.column(statement.table(), change.column().column().name()), statement);
     }
 
     @Override

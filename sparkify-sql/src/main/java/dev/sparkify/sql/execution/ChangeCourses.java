@@ -30,11 +30,20 @@ import java.util.stream.IntStream;
 record ChangeCourses(StatementRun run) implements ChangeVisitor<Course> {
     @Override
     public Course merge(Merge statement) {
-        if (statement.action() instanceof MergeAction.RemoveDuplicates) {
-            return Course.filling(statement.target(), removal(statement), insertion(statement))
-                    .demanding(MatchedTwice.in(statement));
+        return filling(statement).demanding(MatchedTwice.in(statement));
+    }
+
+    private Course filling(Merge merge) {
+        if (merge.action() instanceof MergeAction.Upsert upsert) {
+            return Course.filling(filled(merge, upsert), merge);
         }
-        return Course.filling(statement.target(), statement).demanding(MatchedTwice.in(statement));
+        return Course.filling(Filled.rows(merge.target()), removal(merge), insertion(merge));
+    }
+
+    private static Filled filled(Merge merge, MergeAction.Upsert upsert) {
+        return upsert.matched() instanceof MergeAction.Update update
+                ? Filled.columns(merge.target(), update.settings(), upsert.insert())
+                : Filled.rows(merge.target());
     }
 
     private static Statement removal(Merge merge) {
@@ -62,12 +71,13 @@ record ChangeCourses(StatementRun run) implements ChangeVisitor<Course> {
 
     @Override
     public Course insertValues(InsertValues statement) {
-        return Course.filling(statement.table(), statement);
+        return Course.filling(Filled.rows(statement.table()), statement);
     }
 
     @Override
     public Course updateFrom(UpdateFrom statement) {
-        return Course.filling(statement.table(), statement).demanding(MatchedTwice.in(statement));
+        return Course.filling(Filled.columns(statement.table(), statement.settings(), List.of()), statement)
+                .demanding(MatchedTwice.in(statement));
     }
 
     @Override

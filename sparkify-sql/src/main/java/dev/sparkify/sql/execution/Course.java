@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  *
  * @param demands what is asked before
  * @param steps what is run, in one transaction; the last one counts the rows
- * @param filled the table whose texts are looked at afterwards
+ * @param filled what is written, whose texts are looked at afterwards
  */
-record Course(List<Demand> demands, List<Statement> steps, Optional<TableName> filled) {
+record Course(List<Demand> demands, List<Statement> steps, Optional<Filled> filled) {
     Course {
         demands = List.copyOf(demands);
         steps = List.copyOf(steps);
@@ -26,8 +26,8 @@ record Course(List<Demand> demands, List<Statement> steps, Optional<TableName> f
         return new Course(List.of(), List.of(steps), Optional.empty());
     }
 
-    static Course filling(TableName table, Statement... steps) {
-        return new Course(List.of(), List.of(steps), Optional.of(table));
+    static Course filling(Filled filled, Statement... steps) {
+        return new Course(List.of(), List.of(steps), Optional.of(filled));
     }
 
     /** Does nothing, but fails where a table is not there. */

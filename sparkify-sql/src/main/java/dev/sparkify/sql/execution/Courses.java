@@ -5,6 +5,7 @@ import dev.sparkify.sql.redshift.change.Change;
 import dev.sparkify.sql.redshift.definition.Definition;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.StatementVisitor;
+import java.util.List;
 
 /** Says what becomes of each statement on an engine that is not Redshift. What the engine lacks, its dialect refuses. */
 final class Courses implements StatementVisitor<Course> {
@@ -58,7 +59,8 @@ final class Courses implements StatementVisitor<Course> {
 
     @Override
     public Course addColumn(Statement.AddColumn statement) {
-        return Course.filling(statement.table(), statement);
+        return Course.filling(
+                Filled.column(statement.table(), statement.column().name()), statement);
     }
 
     @Override
@@ -104,17 +106,17 @@ final class Courses implements StatementVisitor<Course> {
 
     @Override
     public Course insert(Statement.Insert statement) {
-        return Course.filling(statement.table(), statement);
+        return Course.filling(Filled.rows(statement.table()), statement);
     }
 
     @Override
     public Course insertRows(Statement.InsertRows statement) {
-        return Course.filling(statement.table(), statement);
+        return Course.filling(Filled.rows(statement.table()), statement);
     }
 
     @Override
     public Course update(Statement.Update statement) {
-        var course = Course.filling(statement.table(), statement);
+        var course = Course.filling(Filled.columns(statement.table(), statement.settings(), List.of()), statement);
         return statement
                 .from()
                 .map(from -> course.demanding(MatchedTwice.in(statement, from)))

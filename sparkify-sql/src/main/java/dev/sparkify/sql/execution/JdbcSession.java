@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +59,7 @@ public final class JdbcSession implements Session {
                 values.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), value);
             }
         }
-        return new MapRow(values);
+        return new ValueRow(values);
     }
 
     /** As a Timestamp it could fall into an hour that the time zone of this machine leaves out. */
@@ -83,38 +82,6 @@ public final class JdbcSession implements Session {
             connection.close();
         } catch (SQLException failed) {
             LOG.warn("A connection did not close: {}", failed.getMessage());
-        }
-    }
-
-    private record MapRow(Map<String, Object> values) implements Row {
-        private Object value(String column) {
-            Object value = values.get(column);
-            if (value == null) {
-                throw new IllegalArgumentException("No value of " + column);
-            }
-            return value;
-        }
-
-        @Override
-        public String text(String column) {
-            return value(column).toString();
-        }
-
-        @Override
-        public long number(String column) {
-            return ((Number) value(column)).longValue();
-        }
-
-        @Override
-        public LocalDateTime moment(String column) {
-            return value(column) instanceof LocalDateTime time
-                    ? time
-                    : LocalDateTime.parse(text(column).replace(' ', 'T'));
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.copyOf(values.keySet());
         }
     }
 }

@@ -76,6 +76,14 @@ final class Loads {
             Sources sources,
             Optional<TimeRange> range,
             LoadListener listener) {
+        return new Repetition(dialect).of(() -> loadOnce(open, sources, range, listener));
+    }
+
+    private LoadReport loadOnce(
+            Function<LedgerReader, SourceReader.Opened> open,
+            Sources sources,
+            Optional<TimeRange> range,
+            LoadListener listener) {
         try (var session = sessions.get()) {
             lock(session);
             var own = here();
@@ -120,9 +128,10 @@ final class Loads {
         }
     }
 
-    /** Who lost the connection gains nothing by waiting. */
+    /** Who lost the connection gains nothing by waiting, and who is interrupted must not. */
     private boolean isHeld(Throwable failure) {
         return failure instanceof RetryableException
+                && !Thread.currentThread().isInterrupted()
                 && !(failure.getCause() instanceof SQLException said
                         && EngineFailure.fault(dialect, said) == Fault.LOST);
     }
@@ -154,6 +163,7 @@ final class Loads {
             failure.suspects().ifPresent(suspects -> opened.blame(suspects, failure));
             throw failure;
         }
+        opened.beforeCommit(session);
         var report = Receipt.of(star, run, opened.reports());
         try {
             run.run(planner.closing(report.load(), Amounts.of(report)), listener);

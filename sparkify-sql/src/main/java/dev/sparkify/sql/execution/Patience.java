@@ -3,6 +3,7 @@ package dev.sparkify.sql.execution;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.sparkify.error.RetryableException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -53,6 +54,10 @@ public record Patience(Duration duration) {
         } catch (FailsafeException wrapped) {
             if (wrapped.getCause() instanceof SQLException failure) {
                 throw failure;
+            }
+            if (wrapped.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw new RetryableException("Interrupted while waiting; nothing was changed", wrapped);
             }
             throw wrapped;
         }

@@ -92,6 +92,18 @@ final class PlanRun {
 
     private void run(PlannedStatement planned, Statement statement) {
         var sql = dialect.render(statement);
+        if (session.size().fits(sql)) {
+            run(planned, statement, sql);
+            return;
+        }
+        var parts = Halves.of(statement);
+        parts.forEach(part -> run(planned, part));
+        if (parts.isEmpty()) {
+            run(planned, statement, sql);
+        }
+    }
+
+    private void run(PlannedStatement planned, Statement statement, String sql) {
         try {
             if (statement instanceof Statement.Count) {
                 answered(planned, session.query(sql).get(0));

@@ -159,12 +159,14 @@ final class RuleKeeper implements WarehouseSession.Taker {
 
     private long steps(Statement statement, Course course) {
         course.demands().forEach(demand -> check(statement, demand));
+        var widths = new TextWidths(run, rules, tables);
+        var written = course.filled().map(widths::before);
         long rows = 0;
         for (var step : course.steps()) {
             rows = run.runUnseen(step);
         }
         TableNotes.note(statement, course, tables);
-        course.filled().ifPresent(table -> new TextWidths(run, rules).demandFitting(statement, table, tables));
+        written.ifPresent(found -> widths.demandFitting(statement, found));
         return rows;
     }
 

@@ -1,5 +1,6 @@
 package dev.sparkify.sql.execution;
 
+import dev.sparkify.sql.redshift.StatementSize;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,6 +33,15 @@ public interface Session extends AutoCloseable {
      */
     default void lock(String sql) throws SQLException {
         run(sql);
+    }
+
+    /**
+     * Says how long a statement may be. Notes of many files or records are taken apart to keep to it.
+     *
+     * @return what the engine takes, by default
+     */
+    default StatementSize size() {
+        return StatementSize.STATEMENT;
     }
 
     /** Undoes what the open transaction did; does nothing where none is open. */

@@ -89,6 +89,14 @@ public interface SourceReader {
         void readFailed(Statement.Copy copy, SQLException failure, Session session);
 
         /**
+         * Is told that all is done but the receipt and the commit. What it throws rolls the load back.
+         *
+         * @param session where the load runs, within its transaction
+         * @throws dev.sparkify.error.RetryableException if what was read is not what was found
+         */
+        default void beforeCommit(Session session) {}
+
+        /**
          * Names the records that a failed check blames.
          *
          * @param suspects which records

@@ -76,14 +76,20 @@ public final class SqlWarehouse {
      *     for another star
      */
     public void createSchema(Ledger.Made place) {
+        new Repetition(dialect).of(() -> created(place));
+    }
+
+    private Ledger.Made created(Ledger.Made place) {
         try (var session = sessions.get()) {
             var ledger = new LedgerReader(session, dialect, star);
-            if (ledger.made().isPresent()) {
-                return;
+            var there = ledger.made();
+            if (there.isPresent()) {
+                return there.get();
             }
             refuseForeignTables(ledger);
             var made = place == Ledger.Made.TABLES && !ledger.hasSchema() ? Ledger.Made.SCHEMA : place;
             runWhole(session, new SchemaPlanner(star).creation(made));
+            return made;
         }
     }
 

@@ -20,30 +20,64 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Looks at the texts of a table after it was changed, as far as its columns were declared: cuts excess that is only blanks,
- * and refuses other excess, and characters of several bytes in CHAR.
+ * Looks at the texts that a statement wrote into a table, as far as its columns were declared: cuts excess that is only blanks,
+ * and refuses other excess, and characters of several bytes in CHAR. New rows are told by the row numbers of DuckDB, which
+ * only grow; of rows that were there before, the columns that were set are looked at.
  *
  * @param run where the table is
  * @param rules those that are kept
+ * @param tables the columns of tables as they were declared
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html">Redshift: Character types</a>
  */
-record TextWidths(StatementRun run, Set<Feature> rules) {
+record TextWidths(StatementRun run, Set<Feature> rules, KnownTables tables) {
     private static final String LONG = "long_";
     private static final String WIDE = "wide_";
+    private static final String ROW = "rowid";
 
-    void demandFitting(Statement statement, TableName table, KnownTables tables) {
-        var columns = tables.columns(table).orElse(List.of()).stream()
-                .filter(column -> bytes(column).isPresent())
-                .toList();
+    /**
+     * Is what a statement writes, and the rows that it may be in.
+     *
+     * @param filled what it writes
+     * @param where holds for all rows that it writes, and for few others
+     */
+    record Written(Filled filled, Optional<SqlExpression> where) {}
+
+    /** Notes before a statement by what its rows will be told. */
+    Written before(Filled filled) {
+        boolean isBounded = filled.areNewRows() && !judged(filled).isEmpty() && !hasOwnRowNumber(filled.table());
+        return new Written(filled, isBounded ? Optional.of(isNew(filled.table())) : Optional.empty());
+    }
+
+    private boolean hasOwnRowNumber(TableName table) {
+        return tables.columns(table).orElse(List.of()).stream()
+                .anyMatch(column -> column.name().equals(ROW));
+    }
+
+    /** As many rows as there are have different numbers from 0 on, so one of them is at least their count less 1. */
+    private SqlExpression isNew(TableName table) {
+        long rows = run.query(Demand.count(new Query.FromTable(table, Optional.empty())))
+                .get(0)
+                .number(Demand.FOUND);
+        return new SqlExpression.Binary(Operator.AT_LEAST, new SqlExpression.Name(Optional.empty(), ROW), whole(rows));
+    }
+
+    void demandFitting(Statement statement, Written written) {
+        var columns = judged(written.filled());
         if (columns.isEmpty()) {
             return;
         }
-        var row = run.query(counts(table, columns)).get(0);
+        var row = run.query(counts(written, columns)).get(0);
         var called = StatementRun.called(statement) + " failed: ";
         for (int i = 0; i < columns.size(); i++) {
             demandSingleBytes(called, columns.get(i), row.number(WIDE + i));
-            cut(called, table, columns.get(i), row.number(LONG + i));
+            cut(called, written, columns.get(i), row.number(LONG + i));
         }
+    }
+
+    private List<TableColumn> judged(Filled filled) {
+        return tables.columns(filled.table()).orElse(List.of()).stream()
+                .filter(column -> filled.holds(column.name()) && bytes(column).isPresent())
+                .toList();
     }
 
     private OptionalInt bytes(TableColumn column) {
@@ -55,13 +89,15 @@ record TextWidths(StatementRun run, Set<Feature> rules) {
                 : OptionalInt.empty();
     }
 
-    private Query.Select counts(TableName table, List<TableColumn> columns) {
+    private Query.Select counts(Written written, List<TableColumn> columns) {
         var items = new ArrayList<Query.Item>();
         for (int i = 0; i < columns.size(); i++) {
             items.add(new Query.Item(counted(isLong(columns.get(i))), LONG + i));
             items.add(new Query.Item(counted(isWide(columns.get(i))), WIDE + i));
         }
-        return Query.Select.of(items).from(new Query.FromTable(table, Optional.empty()));
+        var counts =
+                Query.Select.of(items).from(new Query.FromTable(written.filled().table(), Optional.empty()));
+        return written.where().map(counts::where).orElse(counts);
     }
 
     private static SqlExpression counted(SqlExpression condition) {
@@ -91,7 +127,7 @@ record TextWidths(StatementRun run, Set<Feature> rules) {
         }
     }
 
-    private void cut(String called, TableName table, TableColumn column, long values) {
+    private void cut(String called, Written written, TableColumn column, long values) {
         if (values == 0) {
             return;
         }
@@ -102,11 +138,14 @@ record TextWidths(StatementRun run, Set<Feature> rules) {
                 Operator.AT_MOST,
                 call(Function.BYTES, call(Function.RTRIM, name(column))),
                 whole(bytes(column).orElseThrow()));
+        var isCut = new SqlExpression.Binary(Operator.AND, isLong(column), isBlank);
         long cut = run.runUnseen(new Statement.Update(
-                table,
+                written.filled().table(),
                 List.of(new Setting(column.name(), call(Function.SUBSTRING, name(column), whole(1), kept))),
                 Optional.empty(),
-                Optional.of(new SqlExpression.Binary(Operator.AND, isLong(column), isBlank))));
+                written.where()
+                        .<SqlExpression>map(where -> new SqlExpression.Binary(Operator.AND, where, isCut))
+                        .or(() -> Optional.of(isCut))));
         if (cut < values) {
             throw new InputException(called + values(values - cut) + " of " + column.name() + " with more bytes than "
                     + column.type() + " takes, and not blanks alone: cut them, or widen the column"

@@ -4,6 +4,7 @@ import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.sql.statement.KnownFile;
+import dev.sparkify.sql.statement.Reach;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,9 @@ public record LoadRequest(List<NewFiles> sources, String token, List<Long> repla
      * @param source the source
      * @param files files that are new or changed, where they are known before they are read
      * @param listing whether they are
+     * @param reach how the engine comes to them
      */
-    public record NewFiles(Source source, List<KnownFile> files, Listing listing) {
+    public record NewFiles(Source source, List<KnownFile> files, Listing listing, Reach reach) {
         /** Takes a copy of the list. */
         public NewFiles {
             files = List.copyOf(files);
@@ -50,7 +52,7 @@ public record LoadRequest(List<NewFiles> sources, String token, List<Long> repla
          * @param files files that are new or changed; empty: they are not known before they are read
          */
         public NewFiles(Source source, List<KnownFile> files) {
-            this(source, files, files.isEmpty() ? Listing.LEFT_TO_THE_READER : Listing.KNOWN);
+            this(source, files, files.isEmpty() ? Listing.LEFT_TO_THE_READER : Listing.KNOWN, Reach.listed());
         }
 
         /**
@@ -61,7 +63,17 @@ public record LoadRequest(List<NewFiles> sources, String token, List<Long> repla
          * @return the source with its files
          */
         public static NewFiles known(Source source, List<KnownFile> files) {
-            return new NewFiles(source, files, Listing.KNOWN);
+            return new NewFiles(source, files, Listing.KNOWN, Reach.listed());
+        }
+
+        /**
+         * Says how the engine comes to the files.
+         *
+         * @param way listed by default
+         * @return the source with its files
+         */
+        public NewFiles reached(Reach way) {
+            return new NewFiles(source, files, listing, way);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.sparkify.sql.statement.Keys;
 import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Lifetime;
 import dev.sparkify.sql.statement.PlaceColumns;
+import dev.sparkify.sql.statement.Reach;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.SimpleType;
@@ -39,6 +40,7 @@ final class SourceLoad {
     private final Source source;
     private final List<KnownFile> files;
     private final LoadRequest.Listing listing;
+    private final Reach reach;
     private final StagingTable staging;
 
     /**
@@ -54,6 +56,7 @@ final class SourceLoad {
         this.source = files.source();
         this.files = files.files();
         this.listing = files.listing();
+        this.reach = files.reach();
         this.staging = staging(star, source);
     }
 
@@ -122,7 +125,7 @@ final class SourceLoad {
         for (var meant : statements()) {
             plan.add(PlannedStatement.of(
                     "read " + staging.name(),
-                    new Statement.Copy(TableNames.staging(staging.name()), columns, source, meant)));
+                    new Statement.Copy(TableNames.staging(staging.name()), columns, source, meant, reach)));
             if (source.badRecords() instanceof BadRecordPolicy.Quarantine) {
                 plan.add(PlannedStatement.of(
                         "set aside what cannot be read of " + staging.name(), rejects.unreadable(source)));

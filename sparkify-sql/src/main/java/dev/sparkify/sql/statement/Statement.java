@@ -160,8 +160,10 @@ public sealed interface Statement {
      * @param columns the columns to be filled
      * @param source where the files lie and how they are written
      * @param files the files that are meant; empty: all that the source names
+     * @param reach how the engine comes to them
      */
-    record Copy(TableName table, List<String> columns, Source source, List<KnownFile> files) implements Statement {
+    record Copy(TableName table, List<String> columns, Source source, List<KnownFile> files, Reach reach)
+            implements Statement {
         /** Takes copies of the lists. */
         public Copy {
             columns = List.copyOf(columns);

@@ -8,6 +8,7 @@ import dev.sparkify.load.Source;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.Column;
 import dev.sparkify.sql.statement.Blame;
+import dev.sparkify.sql.statement.Reach;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
@@ -27,7 +28,8 @@ class SourceCopyTest {
     @ParameterizedTest
     @CsvSource({"s3://bucket/a.json.zst, zstd", "s3://bucket/a.json.gz, gzip"})
     void takesTheCompressionFromTheNameOfAFile(String uri, String compression) {
-        var copy = new Statement.Copy(NEW, List.of("ts"), Source.json("staging_events", Location.of(uri)), List.of());
+        var copy = new Statement.Copy(
+                NEW, List.of("ts"), Source.json("staging_events", Location.of(uri)), List.of(), Reach.listed());
 
         assertThat(Dialect.redshift().render(copy)).contains("from '" + uri + "'\n", "\n" + compression + "\n");
     }
@@ -49,14 +51,14 @@ class SourceCopyTest {
     }
 
     private static Statement.Copy copy(Source source) {
-        return new Statement.Copy(NEW, List.of("ts"), source, List.of());
+        return new Statement.Copy(NEW, List.of("ts"), source, List.of(), Reach.listed());
     }
 
     @Test
     void takesAFolderForWhatItIsWhateverItIsCalled() {
         var folder = Source.json("staging_events", Location.of("s3://bucket/data.gz"));
 
-        assertThat(Dialect.redshift().render(new Statement.Copy(NEW, List.of("ts"), folder, List.of())))
+        assertThat(Dialect.redshift().render(new Statement.Copy(NEW, List.of("ts"), folder, List.of(), Reach.listed())))
                 .contains("from 's3://bucket/data.gz/'\n")
                 .doesNotContain("gzip");
     }

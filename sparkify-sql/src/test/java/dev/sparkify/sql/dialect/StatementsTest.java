@@ -15,6 +15,7 @@ import dev.sparkify.sql.statement.Keys;
 import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Lifetime;
 import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.Reach;
 import dev.sparkify.sql.statement.Setting;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
@@ -219,7 +220,7 @@ class StatementsTest {
 
     @Test
     void readsFiles() {
-        var copy = new Statement.Copy(NEW, List.of("ts", "user"), EVENTS, List.of());
+        var copy = new Statement.Copy(NEW, List.of("ts", "user"), EVENTS, List.of(), Reach.listed());
 
         rendersOnDuckDb(copy, """
                 insert into sparkify_new_plays (ts, "user")
@@ -244,7 +245,8 @@ class StatementsTest {
         "s3://bucket, s3://bucket/"
     })
     void endsAFolderWithASlashSoThatItsNeighboursAreLeftOut(String uri, String prefix) {
-        var copy = new Statement.Copy(NEW, List.of("ts"), Source.json("staging_events", Location.of(uri)), List.of());
+        var copy = new Statement.Copy(
+                NEW, List.of("ts"), Source.json("staging_events", Location.of(uri)), List.of(), Reach.listed());
 
         assertThat(Dialect.redshift().render(copy)).contains("from '" + prefix + "'\n");
     }
@@ -252,7 +254,11 @@ class StatementsTest {
     @Test
     void rejectsFilesOfThisMachineOnRedshift() {
         var copy = new Statement.Copy(
-                NEW, List.of("ts"), Source.json("staging_events", Location.of("data/log_data")), List.of());
+                NEW,
+                List.of("ts"),
+                Source.json("staging_events", Location.of("data/log_data")),
+                List.of(),
+                Reach.listed());
 
         assertThatThrownBy(() -> Dialect.redshift().render(copy))
                 .isInstanceOf(InputException.class)

@@ -12,6 +12,7 @@ import dev.sparkify.sql.redshift.transfer.CopySettings;
 import dev.sparkify.sql.redshift.transfer.Role;
 import dev.sparkify.sql.statement.Document;
 import dev.sparkify.sql.statement.KnownFile;
+import dev.sparkify.sql.statement.Reach;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import java.util.List;
@@ -59,7 +60,8 @@ class PlanDocumentsTest {
                 TableName.temporary("staging_books"),
                 List.of("book_id", "title", "author"),
                 source,
-                Stream.of(files).map(PlanDocumentsTest::file).toList());
+                Stream.of(files).map(PlanDocumentsTest::file).toList(),
+                Reach.listed());
     }
 
     @Test

@@ -30,7 +30,7 @@ import java.util.function.Function;
 record Bench(WarehouseSession session, TableName target, TableName source, TableName guest) {
     private static final String TARGET = "bench_target";
     private static final String SOURCE = "bench_source";
-    private static final String REFUSED = "refused";
+    private static final Tried TRIED = new Tried(InputException.class);
 
     /** Asks for the rows of the target. */
     static final String TARGET_ROWS = "select k, v from $.bench_target order by k, v";
@@ -71,7 +71,7 @@ record Bench(WarehouseSession session, TableName target, TableName source, Table
 
     /** Removes the tables. */
     static Scenario.Step last() {
-        return Scenario.first(ground -> {
+        return Scenario.last(ground -> {
             try (var session = ground.session()) {
                 var bench = of(ground, session);
                 bench.run(Drop.table(bench.target(), bench.source()).ifExists());
@@ -100,23 +100,23 @@ record Bench(WarehouseSession session, TableName target, TableName source, Table
         }
     }
 
-    /** Tells whether the session takes a statement. */
-    String tried(Statement statement) {
-        try {
-            run(statement);
-            return "accepted";
-        } catch (InputException refused) {
-            return REFUSED;
-        }
+    int ask(Query query) {
+        return session.query(query).size();
     }
 
-    /** Tells whether the session takes a query, and how many rows it finds. */
-    String tried(Query query) {
-        try {
-            return "accepted, " + session.query(query).size();
-        } catch (InputException refused) {
-            return REFUSED;
-        }
+    /** Tells whether the session takes a statement that it is to take. */
+    String tried(Statement statement) {
+        return TRIED.of(() -> run(statement));
+    }
+
+    /** Tells whether the session refuses a statement, and takes others that differ in nothing but its fault. */
+    String refused(Statement statement, Statement... control) {
+        return refused(() -> run(statement), () -> run(control));
+    }
+
+    /** Tells whether the session refuses something, and takes what differs in nothing but its fault. */
+    String refused(Runnable action, Runnable control) {
+        return TRIED.against(action, control);
     }
 
     void begin() {
@@ -131,9 +131,14 @@ record Bench(WarehouseSession session, TableName target, TableName source, Table
         run(new Rollback());
     }
 
-    /** Fails for a reason that every engine has. */
+    /** Fails for a reason that every engine has: a column that is not there, where another is. */
     String fail() {
-        return tried(new Query.Raw("select nosuch from " + target.schema().orElseThrow() + "." + target.name()));
+        var ignored = ask(columnOfTarget("k"));
+        return TRIED.failing(() -> ask(columnOfTarget("nosuch")));
+    }
+
+    private Query columnOfTarget(String column) {
+        return new Query.Raw("select " + column + " from " + target.schema().orElseThrow() + "." + target.name());
     }
 
     static InsertValues row(TableName table, int key, String text) {

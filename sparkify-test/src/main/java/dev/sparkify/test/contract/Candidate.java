@@ -31,6 +31,7 @@ public interface Candidate extends AutoCloseable {
      * @param folder a name for the place, unique for a trial
      * @param files the files by their names
      * @return the place
+     * @throws RuntimeException if they cannot be put; the cases that need them differ then
      */
     Location put(String folder, Map<String, byte[]> files);
 
@@ -52,6 +53,7 @@ public interface Candidate extends AutoCloseable {
      * @return its rows; values as text: numbers without exponent and trailing zeros, dates as {@code 2018-11-01}, times as
      *     {@code 20:57:10.796000} and {@code 2018-11-01 20:57:10.796000}, those with a zone in UTC, truth as {@code true} and
      *     {@code false}, CHAR without the blanks that fill it, semistructured values as their JSON text without blanks
+     * @throws IllegalStateException if the engine refuses it, or cannot be reached
      */
     List<List<@Nullable String>> rows(WarehouseHandle warehouse, String sql);
 
@@ -60,6 +62,8 @@ public interface Candidate extends AutoCloseable {
      *
      * @param warehouse the warehouse
      * @param sql a statement that all engines understand
+     * @throws IllegalStateException if the engine refuses it: a case that looks for a refusal knows no other failure; or if
+     *     the engine cannot be reached
      * @throws UnsupportedOperationException by default; the cases that need it differ then
      */
     default void run(WarehouseHandle warehouse, String sql) {
@@ -97,7 +101,11 @@ public interface Candidate extends AutoCloseable {
         return Map.of();
     }
 
-    /** Removes what was put. */
+    /**
+     * Removes what was put.
+     *
+     * @throws RuntimeException if something cannot be removed; it fails a test of its own in {@link PlatformContractTest}
+     */
     @Override
     void close();
 }

@@ -5,6 +5,6 @@ package dev.sparkify.test.contract;
  *
  * @param contractCase the case
  * @param verdict how it was kept
- * @param difference what was demanded and what was found; empty if it passed
+ * @param difference what was demanded and what was found, also where that was stated; empty if it passed
  */
 public record CaseReport(ContractCase contractCase, Verdict verdict, String difference) {}

@@ -40,9 +40,28 @@ public final class Contract {
      *
      * @param isWanted tells which cases are tried
      * @return those of this contract that are wanted
+     * @throws IllegalArgumentException if none is wanted
      */
     public Contract only(Predicate<ContractCase> isWanted) {
-        return new Contract(trials, cases.stream().filter(isWanted).toList()::contains);
+        var wanted = cases.stream().filter(isWanted).toList();
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "None of " + cases.size() + " cases is chosen, so nothing would be tried");
+        }
+        return new Contract(trials, wanted::contains);
+    }
+
+    /**
+     * Returns some cases of the contract.
+     *
+     * @param ids those that are tried, in any order
+     * @return those of this contract that have these ids
+     * @throws IllegalArgumentException if this contract has no case of an id, or there is no id
+     */
+    public Contract only(String... ids) {
+        var wanted = Set.copyOf(List.of(ids));
+        demandKnown("Chosen cases", wanted);
+        return only(found -> wanted.contains(found.id()));
     }
 
     /**
@@ -59,13 +78,14 @@ public final class Contract {
      *
      * @param candidate the platform and what the trial needs around it; it is not closed
      * @param listener is told each case as soon as it is judged
-     * @return what came of all cases
+     * @return what came of all cases, and of the teardown
      * @throws IllegalArgumentException if the candidate states a deviation of a case that the whole contract does not have
      */
     public ContractReport run(Candidate candidate, Consumer<CaseReport> listener) {
-        demandKnown(candidate.deviations().keySet());
+        WHOLE.demandKnown("Deviations of cases", candidate.deviations().keySet());
         var judge = new Judge(candidate.platform().features(), candidate.deviations());
         var reports = new ArrayList<CaseReport>();
+        var troubles = new ArrayList<String>();
         for (var trial : trials) {
             var wanted = trial.cases().stream().filter(cases::contains).toList();
             var findings = findings(trial, wanted.stream().filter(judge::tries).collect(Collectors.toSet()), candidate);
@@ -74,8 +94,9 @@ public final class Contract {
                 reports.add(report);
                 listener.accept(report);
             }
+            troubles.addAll(findings.troubles());
         }
-        return new ContractReport(candidate.name(), reports);
+        return new ContractReport(candidate.name(), reports, troubles);
     }
 
     private static Findings findings(Trial trial, Set<ContractCase> tried, Candidate candidate) {
@@ -86,11 +107,12 @@ public final class Contract {
         return findings;
     }
 
-    private static void demandKnown(Set<String> ids) {
-        var known = WHOLE.cases.stream().map(ContractCase::id).collect(Collectors.toSet());
+    /** Refuses ids that no case has, and names them. */
+    void demandKnown(String what, Set<String> ids) {
+        var known = cases.stream().map(ContractCase::id).collect(Collectors.toSet());
         var unknown = ids.stream().filter(id -> !known.contains(id)).sorted().toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("Deviations of cases that are not in the contract: " + unknown);
+            throw new IllegalArgumentException(what + " that are not in the contract: " + unknown);
         }
     }
 }

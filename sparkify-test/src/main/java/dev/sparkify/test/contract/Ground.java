@@ -57,6 +57,10 @@ final class Ground implements AutoCloseable {
         return new Ground(candidate, name, schema, Warehouse.attach(candidate.platform(), star.in(schema)));
     }
 
+    String name() {
+        return name;
+    }
+
     ReadyWarehouse<?> warehouse() {
         return warehouse;
     }

@@ -119,9 +119,13 @@ final class HandWritten {
                 judge(
                         MERGE.says(
                                 "merge-matched-twice", "Two rows of a MERGE for one", "fail the statement", "refused"),
-                        ground -> Tables.tried(ground, MERGED)),
+                        ground -> Tables.refused(
+                                ground, MERGED, "delete from $.dim_change where item = 5 or name = 'z'", MERGED)),
                 judge(
                         BYTES.says("insert-too-long", "An INSERT of a text that is too long", "refuses it", "refused"),
-                        ground -> Tables.tried(ground, "insert into $.dim_item (item, name) values (6, 'abcde')")));
+                        ground -> Tables.refused(
+                                ground,
+                                "insert into $.dim_item (item, name) values (6, 'abcde')",
+                                "insert into $.dim_item (item, name) values (6, 'abcd')")));
     }
 }

@@ -12,12 +12,12 @@ import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Tries how the tables of a warehouse come and go, beside those of others. Immutable. */
 record Places() implements Trial {
     private static final String PLACE = "place";
     private static final String NEIGHBOUR = "neighbour";
+    private static final Tried TRIED = new Tried(InputException.class);
     private static final StarSchema MEMBERS = star("dim_member");
     private static final String BOTH =
             "select (select count(*) from $place.dim_member)," + " (select count(*) from $.dim_member)";
@@ -58,24 +58,29 @@ record Places() implements Trial {
 
     @Override
     public void run(Candidate candidate, Findings findings) {
-        findings.note(TWICE, () -> twice(candidate));
+        findings.prepare(() -> make(candidate));
+        findings.note(TWICE, () -> inside(Ground.enter(candidate, PLACE, MEMBERS), Places::again));
         findings.note(ATTACHED, () -> inside(Ground.enter(candidate, PLACE, MEMBERS), Places::members));
-        findings.note(OTHER_STAR, () -> refused(() -> Ground.make(candidate, PLACE, star("dim_other"))));
+        findings.note(OTHER_STAR, () -> refused(candidate, star("dim_other")));
         findings.note(OWN_SCHEMA, () -> neighbour(candidate, ground -> ground.answer(BOTH)));
-        findings.note(OTHERS_KEPT, () -> tornDown(candidate));
-        findings.note(NOTHING_LEFT, () -> refused(() -> Ground.enter(candidate, PLACE, MEMBERS)));
-        findings.note(IN_THE_WAY, () -> refused(() -> Ground.make(candidate, PLACE, star("dim_guest"))));
-        findings.attempt(() -> neighbour(candidate, ground -> run(ground, "drop table $place.dim_guest")));
+        findings.noteAndRely(OTHERS_KEPT, () -> tornDown(candidate));
+        findings.note(NOTHING_LEFT, () -> left(candidate));
+        findings.note(IN_THE_WAY, () -> refused(candidate, star("dim_guest")));
+        findings.prepare(() -> neighbour(candidate, ground -> run(ground, "drop table $place.dim_guest")));
         findings.note(AGAIN, () -> inside(Ground.make(candidate, PLACE, MEMBERS), Places::emptied));
-        findings.attempt(() -> neighbour(candidate, ground -> run(ground, "drop schema $place")));
+        findings.cleanUp(PLACE, () -> neighbour(candidate, ground -> run(ground, "drop schema $place")));
     }
 
-    private static String twice(Candidate candidate) {
-        return inside(Ground.make(candidate, PLACE, MEMBERS), ground -> {
+    private static void make(Candidate candidate) {
+        var ignored = inside(Ground.make(candidate, PLACE, MEMBERS), ground -> {
             ground.load(ground.source("staging_member", "all", Map.of("1.json", "{\"id\":1}".getBytes(UTF_8))));
-            ground.handle().createSchema();
-            return members(ground);
+            return "";
         });
+    }
+
+    private static String again(Ground ground) {
+        ground.handle().createSchema();
+        return members(ground);
     }
 
     private static String tornDown(Candidate candidate) {
@@ -118,13 +123,19 @@ record Places() implements Trial {
         return ground.answer("select count(*) from $.dim_member");
     }
 
-    private static String refused(Supplier<Ground> action) {
-        try {
-            action.get().leave();
-            return "accepted";
-        } catch (InputException refused) {
-            return "refused";
-        }
+    /** Tells whether a star is refused at the place, and taken at one where nothing is. */
+    private static String refused(Candidate candidate, StarSchema star) {
+        return TRIED.against(
+                () -> Ground.make(candidate, PLACE, star).leave(),
+                () -> Ground.make(candidate, NEIGHBOUR, star).close());
+    }
+
+    /** Tells whether nobody can enter the place, and anybody one where tables are. */
+    private static String left(Candidate candidate) {
+        return TRIED.against(() -> Ground.enter(candidate, PLACE, MEMBERS).leave(), () -> {
+            Ground.make(candidate, NEIGHBOUR, MEMBERS).leave();
+            Ground.enter(candidate, NEIGHBOUR, MEMBERS).close();
+        });
     }
 
     private static StarSchema star(String dimension) {

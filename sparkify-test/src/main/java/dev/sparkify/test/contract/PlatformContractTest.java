@@ -56,15 +56,42 @@ public abstract class PlatformContractTest {
     /**
      * Tries the candidate, then tells of each case.
      *
-     * @return a container a chapter, with a test a case
+     * @return a container a chapter, with a test a case, and one of the teardown with a test for each failure of it
      */
     @TestFactory
     public final Stream<DynamicContainer> keepsTheContract() {
-        var reports = new ArrayList<CaseReport>();
-        try (var candidate = candidate()) {
-            contract().run(candidate, reports::add);
+        var contract = contract();
+        Contract.whole().demandKnown("Cases listed as not declared", undeclared());
+        var troubles = new ArrayList<String>();
+        var reports = tried(contract, troubles);
+        var chapters = Stream.of(Chapter.values()).map(chapter -> container(chapter, reports));
+        return troubles.isEmpty() ? chapters : Stream.concat(chapters, Stream.of(teardown(troubles)));
+    }
+
+    private List<CaseReport> tried(Contract contract, List<String> troubles) {
+        var candidate = candidate();
+        try {
+            var report = contract.run(candidate, found -> {});
+            troubles.addAll(report.troubles());
+            return report.cases();
+        } finally {
+            close(candidate, troubles);
         }
-        return Stream.of(Chapter.values()).map(chapter -> container(chapter, reports));
+    }
+
+    private static void close(Candidate candidate, List<String> troubles) {
+        try {
+            candidate.close();
+        } catch (RuntimeException failure) {
+            troubles.add(candidate.name() + ": " + Refusal.of(failure));
+        }
+    }
+
+    private static DynamicContainer teardown(List<String> troubles) {
+        return DynamicContainer.dynamicContainer(
+                "Teardown",
+                troubles.stream()
+                        .map(trouble -> DynamicTest.dynamicTest("not torn down: " + trouble, () -> fail(trouble))));
     }
 
     private DynamicContainer container(Chapter chapter, List<CaseReport> reports) {

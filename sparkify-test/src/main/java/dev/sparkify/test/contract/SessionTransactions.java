@@ -109,13 +109,14 @@ final class SessionTransactions {
                                 "refused, refused"),
                         bench -> {
                             bench.begin();
-                            return bench.fail() + ", " + bench.tried(row(bench.target(), 1, "a"));
+                            return bench.fail() + ", " + outside(bench, () -> bench.run(row(bench.target(), 1, "a")));
                         }),
                 judge(
                         ERROR.says("error-then-query", "A query behind an error", "is refused", "refused, refused"),
                         bench -> {
                             bench.begin();
-                            return bench.fail() + ", " + bench.tried(new Query.Raw("select 1 as one"));
+                            return bench.fail() + ", "
+                                    + outside(bench, () -> bench.ask(new Query.Raw("select 1 as one")));
                         }),
                 then(
                         ERROR.unverified().says("error-then-commit", "A commit behind an error", "keeps nothing", "0"),
@@ -159,7 +160,7 @@ final class SessionTransactions {
                         OUTSIDE.says("vacuum-in-transaction", "VACUUM in a transaction", "refuses it", "refused"),
                         bench -> {
                             bench.begin();
-                            return bench.tried(Vacuum.table(Vacuum.Mode.SORT_ONLY, bench.target()));
+                            return outside(bench, () -> bench.run(Vacuum.table(Vacuum.Mode.SORT_ONLY, bench.target())));
                         }),
                 judge(
                         OUTSIDE.says("vacuum-outside", "VACUUM without a transaction", "takes it", "accepted"),
@@ -172,7 +173,10 @@ final class SessionTransactions {
                                 "refused"),
                         bench -> {
                             bench.begin();
-                            return bench.tried(AlterTable.named(bench.target()).widen("v", 6));
+                            return outside(
+                                    bench,
+                                    () -> bench.run(
+                                            AlterTable.named(bench.target()).widen("v", 6)));
                         }),
                 then(
                         OUTSIDE.says(
@@ -194,22 +198,34 @@ final class SessionTransactions {
                 judge(
                         OUTSIDE.unverified()
                                 .says("lock-outside", "LOCK without a transaction", "means nothing there", "refused"),
-                        bench -> bench.tried(LockTables.of(bench.target()))));
+                        bench -> bench.refused(
+                                LockTables.of(bench.target()),
+                                new Statement.Begin(),
+                                LockTables.of(bench.target()),
+                                new Rollback())));
+    }
+
+    /** Tells whether the session refuses something within a transaction, and takes it behind its rollback. */
+    private static String outside(Bench bench, Runnable action) {
+        return bench.refused(action, () -> {
+            bench.rollBack();
+            action.run();
+        });
     }
 
     private static List<Scenario.Step> sizes() {
         return List.of(
                 judge(
                         SIZE.says("statement-16-mb", "16 MB of text", "takes it", "accepted, 1"),
-                        bench -> sized(bench, LIMIT)),
+                        bench -> "accepted, " + bench.ask(sized(LIMIT))),
                 judge(
                         SIZE.says("statement-over-16-mb", "A byte more than 16 MB", "refuses it", "refused"),
-                        bench -> sized(bench, LIMIT + 1)));
+                        bench -> bench.refused(() -> bench.ask(sized(LIMIT + 1)), () -> bench.ask(sized(LIMIT)))));
     }
 
     /** A comment fills the query up. */
-    private static String sized(Bench bench, int bytes) {
+    private static Query sized(int bytes) {
         var begin = "select 1 as one /*";
-        return bench.tried(new Query.Raw(begin + "x".repeat(bytes - begin.length() - 2) + "*/"));
+        return new Query.Raw(begin + "x".repeat(bytes - begin.length() - 2) + "*/");
     }
 }

@@ -38,12 +38,15 @@ record ValueTrial(List<ValueCase> values) implements Trial {
         var wanted = values.stream()
                 .filter(value -> findings.wants(value.contractCase()))
                 .toList();
-        try (var ground = Ground.make(candidate, "values", star())) {
-            if (isLoaded(ground, "all", wanted)) {
-                note(candidate, ground, wanted, findings);
-            } else {
-                wanted.forEach(value -> findings.note(value.contractCase(), () -> alone(candidate, ground, value)));
-            }
+        var ground = Ground.make(candidate, "values", star());
+        findings.within(ground, () -> run(candidate, ground, wanted, findings));
+    }
+
+    private void run(Candidate candidate, Ground ground, List<ValueCase> wanted, Findings findings) {
+        if (isLoaded(ground, "all", wanted)) {
+            note(candidate, ground, wanted, findings);
+        } else {
+            wanted.forEach(value -> findings.note(value.contractCase(), () -> alone(candidate, ground, value)));
         }
     }
 

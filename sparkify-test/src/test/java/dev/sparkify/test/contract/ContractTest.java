@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,50 @@ class ContractTest {
     }
 
     @Test
+    void tellsWhatDeviatesAsStatedFromWhatPasses() {
+        var found = "InvalidModelException: t.: a name cannot be empty";
+        var contradicted = new ContractCase(
+                "name-empty",
+                Chapter.MODEL,
+                "An empty name",
+                "§1 r_names",
+                Optional.empty(),
+                "refuses it",
+                Feature.Evidence.DOCUMENTED,
+                "accepted");
+        var findings = new Findings(Set.of(contradicted));
+        findings.note(contradicted, () -> found);
+        var report = new Judge(ALL, Map.of("name-empty", found)).judge(contradicted, findings);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.DEVIATES);
+        assertThat(report.difference()).isEqualTo("expected: accepted; stated and found: " + found);
+        var whole = new ContractReport("Nowhere", List.of(report), List.of());
+        assertThat(whole.passed()).isTrue();
+        assertThat(whole.asText()).isEqualTo("""
+                        Nowhere: 1 cases, 0 passed, 1 deviate as stated, 0 differ, 0 not declared
+                          name-empty: An empty name (§1 r_names)
+                            expected: accepted; stated and found: InvalidModelException: t.: a name cannot be empty""");
+    }
+
+    @Test
+    void refusesToTryNothing() {
+        assertThatThrownBy(() -> Contract.whole().only(found -> false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("None of 326 cases is chosen, so nothing would be tried");
+        assertThatThrownBy(() -> NAMES.only()).hasMessage("None of 2 cases is chosen, so nothing would be tried");
+    }
+
+    @Test
+    void choosesCasesByTheirIdsAndRefusesThoseThatAreNotThere() {
+        assertThat(Contract.whole().only("varchar-fits", "name-127-bytes").cases())
+                .extracting(ContractCase::id)
+                .containsExactlyInAnyOrder("varchar-fits", "name-127-bytes");
+        assertThatThrownBy(() -> Contract.whole().only("varchar-fits", "varchar-fit"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Chosen cases that are not in the contract: [varchar-fit]");
+    }
+
+    @Test
     void refusesADeviationOfNoCase() {
         assertThatThrownBy(() -> run(NAMES, ALL, Map.of("name-128-byte", "accepted")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -109,12 +154,13 @@ class ContractTest {
         var report = contract.run(new NoPlatform(EnumSet.noneOf(Feature.class), Map.of()), found -> {});
 
         assertThat(report.asText()).isEqualTo("""
-                        Nowhere: 2 cases, 0 passed, 1 differ, 1 not declared
+                        Nowhere: 2 cases, 0 passed, 0 deviate as stated, 1 differ, 1 not declared
                           place-again: A warehouse is made where one was torn down (§3 r_CREATE_TABLE_NEW)
                             expected: 0; found: IllegalStateException: there is no place; before: IllegalStateException:\
                          there is no place
                           name-127-bytes: A name of 127 bytes (§1 r_names)
-                            the platform does not declare NAMES_LIMITED, and no deviation says what it does instead""");
+                            the platform does not declare NAMES_LIMITED, and no deviation says what it does instead
+                          not torn down: place: IllegalStateException: there is no place""");
     }
 
     @Test

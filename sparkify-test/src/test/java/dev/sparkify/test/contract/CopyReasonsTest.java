@@ -26,6 +26,18 @@ class CopyReasonsTest {
             s.name: NULL is not allowed | NULL
             dim_users.user_id: a real key equals the one reserved for the unknown member | RESERVED
             Delimiter not found | OTHER
+            n: Ungültige Ziffer (error 1207) | NO_NUMBER
+            n: Invalid integer, a date perhaps (error 1205) | NO_TIME
+            n: who knows (error 1213) | NULL
+            n: who knows (error 1210); Redshift cuts the name of the file after 256 bytes, and 2 files of this load begin so | NO_TRUTH
+            n: String length exceeds DDL length (error 1204) | TOO_LONG
+            n: Numeric data overflow (result precision) (error 1204) | OUT_OF_RANGE
+            n: who knows (error 1204) | OTHER
+            n: Overflow, Value '1e99', Type: Float (error 1208) | OUT_OF_RANGE
+            n: Multibyte character not supported for CHAR (error 1220) | SEVERAL_BYTES
+            n: who knows (error 1220) | NO_TEXT
+            Duplicate key; which one counts is not documented (error 1216) | KEY_TWICE
+            Delimiter not found (error 1214) | OTHER
             """)
     void recognizesWordsOfCopyAndOfTheLibrary(String text, Reason reason) {
         assertThat(CopyReasons.of(text)).isEqualTo(reason);

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declared the rules that it declares
  * @param deviations what it says that it does instead
+ * @param closing what it does once it is closed
  */
-record NoPlatform(Set<Feature> declared, Map<String, String> deviations) implements Candidate {
+record NoPlatform(Set<Feature> declared, Map<String, String> deviations, Runnable closing) implements Candidate {
+    NoPlatform(Set<Feature> declared, Map<String, String> deviations) {
+        this(declared, deviations, () -> {});
+    }
+
     @Override
     public String name() {
         return "Nowhere";
@@ -53,5 +58,7 @@ record NoPlatform(Set<Feature> declared, Map<String, String> deviations) impleme
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closing.run();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.sparkify.examples.command.verify;
 
+import dev.sparkify.aws.ExistingRedshift;
 import dev.sparkify.aws.Redshift;
 import dev.sparkify.aws.RedshiftWarehouse;
 import dev.sparkify.error.RetryableException;
@@ -44,7 +45,7 @@ public final class RedshiftCandidate implements Scratch {
      * @param prefix how the names of scratch schemas begin
      * @param settings adds role and region
      */
-    public RedshiftCandidate(Place place, String prefix, UnaryOperator<Redshift> settings) {
+    public RedshiftCandidate(Place place, String prefix, UnaryOperator<ExistingRedshift> settings) {
         this.name = place.name();
         this.prefix = prefix;
         this.s3 = place.s3();
@@ -53,7 +54,9 @@ public final class RedshiftCandidate implements Scratch {
         this.folder = new S3Prefix(
                 place.staging().bucket(), place.staging().key() + "sparkify-verify-" + UUID.randomUUID() + "/");
         this.platform = new ScratchPlatform<>(
-                settings.apply(Redshift.existing(connections, s3).documentsIn(folder.uri() + "documents/")), prefix);
+                settings.apply(
+                        Redshift.existing(connections, s3).dropTables().documentsIn(folder.uri() + "documents/")),
+                prefix);
     }
 
     /**

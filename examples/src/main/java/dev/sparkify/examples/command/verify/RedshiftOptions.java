@@ -1,6 +1,6 @@
 package dev.sparkify.examples.command.verify;
 
-import dev.sparkify.aws.Redshift;
+import dev.sparkify.aws.ExistingRedshift;
 import dev.sparkify.error.InputException;
 import dev.sparkify.load.Location;
 import dev.sparkify.load.S3Prefix;
@@ -73,8 +73,8 @@ public final class RedshiftOptions {
         return new RedshiftCandidate(place, prefix, redshift -> settled(redshift.copyingAs(as)));
     }
 
-    private Redshift settled(Redshift redshift) {
-        return Optional.ofNullable(region).map(redshift::inRegion).orElse(redshift);
+    private ExistingRedshift settled(ExistingRedshift redshift) {
+        return Optional.ofNullable(region).map(redshift::bucketsIn).orElse(redshift);
     }
 
     private char[] password(Secrets secrets) {

@@ -1,5 +1,6 @@
 package dev.sparkify.parity.standin.copy;
 
+import dev.sparkify.load.S3Prefix;
 import dev.sparkify.parity.standin.rewrite.Tokens;
 import dev.sparkify.parity.standin.wire.Performance;
 import dev.sparkify.parity.standin.wire.ServerError;
@@ -55,7 +56,8 @@ public record CopyFromS3(Tokens statement, S3Client client, LoadLog log, AtomicL
         var objects = new Objects(client);
         long query = numbers.incrementAndGet();
         var rows = new CopyRows(query, command, columns, shape(command, columns, objects));
-        for (var place : objects.of(command)) {
+        var places = objects.of(command);
+        for (var place : places) {
             rows.add(place.uri(), objects.content(place, command));
             if (rows.isRefused()) {
                 log.run(LoadError.noted(rows.errors(), number(session)));
@@ -65,6 +67,7 @@ public record CopyFromS3(Tokens statement, S3Client client, LoadLog log, AtomicL
                                 + "' failed. Check 'sys_load_error_detail' system table for details.");
             }
         }
+        session.query(LoadError.read(query, places.stream().map(S3Prefix::uri).toList()));
         return load(query, command, columns, rows, session);
     }
 

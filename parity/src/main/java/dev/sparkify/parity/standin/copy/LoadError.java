@@ -31,6 +31,13 @@ record LoadError(
                         ""));
     }
 
+    /** Is the statement that notes the files of a COPY. */
+    static String read(long query, List<String> files) {
+        return files.stream()
+                .map(file -> "(" + query + ", " + Texts.literal(Texts.cut(file, LONGEST_FILE)) + ")")
+                .collect(Collectors.joining(", ", "insert into standin.load_files (query_id, file_name) values ", ""));
+    }
+
     private String values(long session) {
         return "(" + session + ", " + query + ", " + Texts.literal(Texts.cut(file, LONGEST_FILE)) + ", " + line + ", "
                 + Texts.literal(column) + ", " + Texts.literal(type) + ", " + Texts.literal(length) + ", " + code + ", "

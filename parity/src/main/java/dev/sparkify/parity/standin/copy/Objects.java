@@ -3,6 +3,7 @@ package dev.sparkify.parity.standin.copy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sparkify.load.S3Prefix;
 import dev.sparkify.parity.standin.wire.ServerError;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,33 +19,23 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Finds and reads what a COPY names: all keys that begin so, or those of a manifest. */
 record Objects(S3Client client) {
     private static final String FAILED = "XX000";
+    private static final String SCHEME = "s3://";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /**
-     * Is an object's place.
-     *
-     * @param bucket its bucket
-     * @param key its key
-     */
-    record Place(String bucket, String key) {
-        static Place of(String uri) throws ServerError {
-            int slash = uri.indexOf('/', "s3://".length());
-            if (!uri.startsWith("s3://") || slash < 0) {
-                throw new ServerError(FAILED, "The S3 location \"" + uri + "\" names no bucket and key");
-            }
-            return new Place(uri.substring("s3://".length(), slash), uri.substring(slash + 1));
-        }
-
-        String uri() {
-            return "s3://" + bucket + "/" + key;
-        }
+    List<S3Prefix> of(CopyCommand command) throws ServerError {
+        return command.has(CopyOption.MANIFEST) ? listed(command.from()) : beginning(place(command.from()));
     }
 
-    List<Place> of(CopyCommand command) throws ServerError {
-        return command.has(CopyOption.MANIFEST) ? listed(command.from()) : beginning(Place.of(command.from()));
+    /** A COPY takes every key that begins so, whether it looks like a folder or not. */
+    private static S3Prefix place(String uri) throws ServerError {
+        int slash = uri.indexOf('/', SCHEME.length());
+        if (!uri.startsWith(SCHEME) || slash <= SCHEME.length()) {
+            throw new ServerError(FAILED, "The S3 location \"" + uri + "\" names no bucket and key");
+        }
+        return new S3Prefix(uri.substring(SCHEME.length(), slash), uri.substring(slash + 1));
     }
 
-    private List<Place> beginning(Place prefix) throws ServerError {
+    private List<S3Prefix> beginning(S3Prefix prefix) throws ServerError {
         try {
             var found = client
                     .listObjectsV2Paginator(
@@ -53,7 +44,7 @@ record Objects(S3Client client) {
                     .stream()
                     .map(S3Object::key)
                     .sorted()
-                    .map(key -> new Place(prefix.bucket(), key))
+                    .map(key -> new S3Prefix(prefix.bucket(), key))
                     .toList();
             return demanded(found, "The specified S3 prefix '" + prefix.key() + "' does not exist");
         } catch (NoSuchBucketException missing) {
@@ -62,21 +53,21 @@ record Objects(S3Client client) {
         }
     }
 
-    private static List<Place> demanded(List<Place> found, String otherwise) throws ServerError {
+    private static List<S3Prefix> demanded(List<S3Prefix> found, String otherwise) throws ServerError {
         if (found.isEmpty()) {
             throw new ServerError(FAILED, otherwise);
         }
         return found;
     }
 
-    private List<Place> listed(String uri) throws ServerError {
+    private List<S3Prefix> listed(String uri) throws ServerError {
         var entries = document(uri, "manifest").path("entries");
         if (!entries.isArray()) {
             throw new ServerError(FAILED, "The manifest " + uri + " has no list of entries");
         }
-        var found = new ArrayList<Place>();
+        var found = new ArrayList<S3Prefix>();
         for (var entry : entries) {
-            var place = Place.of(entry.path("url").asText());
+            var place = place(entry.path("url").asText());
             if (exists(place)) {
                 found.add(place);
             } else if (entry.path("mandatory").asBoolean(false)) {
@@ -87,7 +78,7 @@ record Objects(S3Client client) {
     }
 
     JsonNode document(String uri, String called) throws ServerError {
-        var bytes = bytes(Place.of(uri))
+        var bytes = bytes(place(uri))
                 .orElseThrow(() -> new ServerError(FAILED, "The " + called + " file " + uri + " does not exist"));
         try (var parser = MAPPER.createParser(bytes)) {
             JsonNode document = MAPPER.readTree(parser);
@@ -103,7 +94,7 @@ record Objects(S3Client client) {
         }
     }
 
-    private boolean exists(Place place) {
+    private boolean exists(S3Prefix place) {
         try {
             client.headObject(request -> request.bucket(place.bucket()).key(place.key()));
             return true;
@@ -112,7 +103,7 @@ record Objects(S3Client client) {
         }
     }
 
-    private Optional<byte[]> bytes(Place place) {
+    private Optional<byte[]> bytes(S3Prefix place) {
         try {
             return Optional.of(client.getObjectAsBytes(
                             request -> request.bucket(place.bucket()).key(place.key()))
@@ -122,7 +113,7 @@ record Objects(S3Client client) {
         }
     }
 
-    byte[] content(Place place, CopyCommand command) throws ServerError {
+    byte[] content(S3Prefix place, CopyCommand command) throws ServerError {
         var bytes = bytes(place).orElseThrow(() -> new ServerError(FAILED, "The object " + place.uri() + " is gone"));
         if (!command.has(CopyOption.GZIP)) {
             return bytes;

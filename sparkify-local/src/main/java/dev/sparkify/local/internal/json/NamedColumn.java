@@ -27,6 +27,7 @@ record NamedColumn(Place.Key place, int column) {
     private Target.Miss miss(String key) {
         return new Target.Miss(
                 column,
+                place.match() == Place.Match.EXACT,
                 "the key " + Column.shortened(key)
                         + (place.match() == Place.Match.EXACT
                                 ? " meets no column exactly, and COPY would load NULL without a word; write it as "

@@ -17,7 +17,7 @@ public sealed interface Place {
 
     /** Says which keys are taken for one. */
     enum Match {
-        /** Those of exactly its name. A key that differs from it by case alone makes a bad record. */
+        /** Those of exactly its name. A key that differs from it by case alone makes a bad record where the exact one is missing. */
         EXACT,
         /**
          * Those that differ from it by the case of A to Z. Which letters COPY folds is nowhere said, so a key that differs

@@ -87,7 +87,7 @@ final class RecordParser {
         skipper.value(cursor, level);
         int end = cursor.at;
         if (target.miss != null) {
-            writer.refuse(target.miss.column(), target.miss.why());
+            writer.miss(target.miss);
         }
         long newlines = cursor.newlines;
         for (int column : target.columns) {

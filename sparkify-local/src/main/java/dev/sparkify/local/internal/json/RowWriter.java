@@ -1,5 +1,6 @@
 package dev.sparkify.local.internal.json;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads values into the columns of one row, and knows which columns have theirs. */
@@ -14,6 +15,9 @@ final class RowWriter {
 
     private final StringToken text = new StringToken();
     private final NumberToken number = new NumberToken();
+    /** Keys of the record that are wrong unless another one brings their columns. */
+    private final List<Target.Miss> missed = new ArrayList<>();
+
     private long record;
     private int found;
     private int row;
@@ -29,12 +33,14 @@ final class RowWriter {
         row = rowOfBatch;
         record++;
         found = 0;
+        missed.clear();
         blame.clear();
     }
 
-    /** Makes NULL what the record did not bring. */
+    /** Makes NULL what the record did not bring, and refuses keys that only seem to bring it. */
     void end() {
         if (found < columns.length) {
+            missed.stream().filter(miss -> seen[miss.column()] != record).forEach(this::refuse);
             for (int column = 0; column < columns.length; column++) {
                 if (seen[column] != record) {
                     columns[column].nothing(row);
@@ -50,6 +56,19 @@ final class RowWriter {
 
     void refuse(int column, String why) {
         blame.on(columns[column].name(), why);
+    }
+
+    private void refuse(Target.Miss miss) {
+        refuse(miss.column(), miss.why());
+    }
+
+    /** Refuses a key that does not meet a column, at once or where no other one does. */
+    void miss(Target.Miss miss) {
+        if (miss.yields()) {
+            missed.add(miss);
+        } else {
+            refuse(miss);
+        }
     }
 
     void refuseTwice(int column) {

@@ -16,8 +16,14 @@ final class Target {
     @Nullable
     Miss miss;
 
-    /** Is a key that does not meet a column, though it looks as if it should. */
-    record Miss(int column, String why) {}
+    /**
+     * Is a key that does not meet a column, though it looks as if it should.
+     *
+     * @param column the column
+     * @param yields whether it is passed over where another key of the record meets the column
+     * @param why it does not meet it
+     */
+    record Miss(int column, boolean yields, String why) {}
 
     void add(int column) {
         columns = Arrays.copyOf(columns, columns.length + 1);

@@ -4,6 +4,7 @@ import dev.sparkify.error.InputException;
 import dev.sparkify.load.Format;
 import dev.sparkify.load.S3Prefix;
 import dev.sparkify.sql.statement.Document;
+import dev.sparkify.sql.statement.Reach;
 import dev.sparkify.sql.statement.Statement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 
 /**
  * Is the documents that a COPY of a source needs beside the data: paths where the source has some, a manifest where its
- * files are known. Their names tell their content, so that none is ever overwritten by another.
+ * files are known and not all that its location holds. Their names tell their content, so that none is ever overwritten by another.
  *
  * @param paths the document of paths, if the source has any
- * @param manifest the manifest, if the files are known
+ * @param manifest the manifest, if the files are to be listed
  */
 public record SourceDocuments(Optional<Document> paths, Optional<Document> manifest) {
     private static final int BYTES_OF_NAME = 8;
@@ -58,7 +59,7 @@ public record SourceDocuments(Optional<Document> paths, Optional<Document> manif
     }
 
     private static Optional<Document> manifest(Statement.Copy copy, CopySettings settings) {
-        if (copy.files().isEmpty()) {
+        if (copy.files().isEmpty() || copy.reach().extent() == Reach.Extent.WHOLE) {
             return Optional.empty();
         }
         var entries =

@@ -1,0 +1,182 @@
+package dev.sparkify.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sparkify.aws.AwsAccess;
+import dev.sparkify.aws.fake.FakeAws;
+import dev.sparkify.aws.fake.VirtualTime;
+import dev.sparkify.examples.SparkifyCommand;
+import dev.sparkify.examples.command.AccountOptions;
+import dev.sparkify.parity.standin.RedshiftStandIn;
+import dev.sparkify.parity.standin.StandIn;
+import dev.sparkify.parity.standin.data.StandInDataApi;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The steps of the original scripts, from nothing to nothing: an account in memory, SQL by the Data API on the stand-in. */
+@StandIn
+class OriginalStepsTest {
+    private static final String PLAY =
+            "{\"page\": \"NextSong\", \"ts\": 1541105830796, \"userId\": \"8\", \"sessionId\": 139,"
+                    + " \"itemInSession\": 0, \"level\": \"free\", \"song\": \"Café\", \"artist\": \"Zoë\", \"length\": 246.3}";
+    private static final String SONG = "{\"num_songs\": 1, \"artist_id\": \"AR1\", \"artist_name\": \"Zoë\","
+            + " \"song_id\": \"SO1\", \"title\": \"Café\", \"duration\": 246.3, \"year\": 0}";
+
+    private final FakeAws aws = new FakeAws();
+    private final ScheduledThreadPoolExecutor scheduler = new Hasty(aws.time());
+
+    @TempDir
+    private Path folder;
+
+    private StandInDataApi data;
+    private AwsAccess access;
+    private String said = "";
+
+    /** Runs what is due at once, and lets the account believe that the time has passed. */
+    private static final class Hasty extends ScheduledThreadPoolExecutor {
+        private final VirtualTime time;
+
+        Hasty(VirtualTime time) {
+            super(1);
+            this.time = time;
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            time.pass(Duration.of(delay, unit.toChronoUnit()));
+            return super.schedule(task, 1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @BeforeEach
+    void describe(RedshiftStandIn redshift) throws IOException {
+        redshift.put("lake/log_data/events.json", PLAY.getBytes(StandardCharsets.UTF_8));
+        redshift.put("lake/song_data/song.json", SONG.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(
+                folder.resolve("dwh.cfg"),
+                String.join(
+                        "\n",
+                        "[AWS]",
+                        "KEY=",
+                        "SECRET=",
+                        "REGION=us-west-2",
+                        "[DWH]",
+                        "DWH_CLUSTER_IDENTIFIER=dwhCluster",
+                        "DWH_IAM_ROLE_NAME=dwhRole",
+                        "HOST=",
+                        "ARN=",
+                        "[S3]",
+                        "LOG_DATA='" + redshift.uri("lake/log_data") + "'",
+                        "SONG_DATA='" + redshift.uri("lake/song_data") + "'",
+                        "SCRATCH='" + redshift.uri("lake/sparkify") + "'",
+                        ""));
+        data = new StandInDataApi(redshift.dataSource(), Clock.systemUTC());
+        access = aws.process().access().with(data).with(redshift.s3()).scheduledBy(scheduler);
+    }
+
+    @AfterEach
+    void end() {
+        data.close();
+        scheduler.shutdownNow();
+    }
+
+    private final class Parts implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == AccountOptions.class
+                    ? type.cast(new AccountOptions(access))
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    private int sparkify(String... words) {
+        var all = new java.util.ArrayList<>(List.of(words));
+        all.addAll(List.of("--config", folder.resolve("dwh.cfg").toString()));
+        var out = new StringWriter();
+        int code = SparkifyCommand.run(
+                new Parts(), new PrintWriter(out, true), new PrintWriter(out, true), all.toArray(String[]::new));
+        said = out.toString();
+        return code;
+    }
+
+    private void done(String... words) {
+        int code = sparkify(words);
+        assertThat(code).as(said).isZero();
+    }
+
+    @Test
+    void eachStepDoesWhatTheOriginalDid() throws IOException {
+        var before = aws.everything();
+
+        done("set-up", "--dry-run");
+        assertThat(said).contains("cluster dwhcluster").contains("$0.");
+        assertThat(aws.everything()).isEqualTo(before);
+        done("set-up");
+        done("endpoint", "--write");
+        assertThat(said).contains("DWH_ENDPOINT").contains("DWH_ROLE_ARN").contains("role/sparkify/dwhRole");
+        assertThat(Files.readString(folder.resolve("dwh.cfg"))).containsPattern("HOST=.*dwhcluster");
+        done("create-tables");
+        done("etl");
+        assertThat(said).contains("fact_songplays");
+        done("etl");
+        assertThat(said).containsPattern("staging_events +1 +1 +0");
+        done("create-tables", "--drop");
+        done("etl");
+        assertThat(said).containsPattern("staging_events +1 +0 +1");
+        done("status");
+        assertThat(said).contains("available");
+        done("tear-down", "--yes", "--no-final-snapshot");
+
+        assertThat(said).contains("cluster dwhcluster");
+        assertThat(aws.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void runsTheWholeChain() {
+        var before = aws.everything();
+
+        done("run", "--no-final-snapshot");
+
+        assertThat(said).contains("$0.").contains("fact_songplays").contains("role dwhRole");
+        assertThat(aws.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void makesAWorkgroupInsteadOfACluster() {
+        var before = aws.everything();
+
+        done("run", "--target", "redshift-serverless", "--no-final-snapshot");
+
+        assertThat(said).contains("workgroup dwhcluster");
+        assertThat(aws.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void endsWhatHasExpired() {
+        var before = aws.everything();
+        done("set-up", "--expires-after", "PT1H");
+
+        done("expired", "--tear-down");
+        assertThat(aws.everything()).hasSizeGreaterThan(before.size());
+        aws.time().pass(Duration.ofHours(2));
+        done("expired", "--tear-down");
+
+        assertThat(said).contains("dwhcluster");
+        assertThat(aws.everything()).isEqualTo(before);
+    }
+}
