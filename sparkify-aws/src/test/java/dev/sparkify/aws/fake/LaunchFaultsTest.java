@@ -9,6 +9,7 @@ import dev.sparkify.load.Location;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.parallel.Execution;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tries every fault at every call of a launch and a teardown: the next run makes all good, and nothing of others is touched. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("long")
 class LaunchFaultsTest {
     private static final Location SONGS = Location.of("s3://lake/songs/");
 
