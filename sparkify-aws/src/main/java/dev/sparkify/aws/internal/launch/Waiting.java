@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.waiters.AsyncWaiter;
 import software.amazon.awssdk.core.waiters.WaiterAcceptor;
 
 /**
- * Waits for AWS: looks at once, then each interval, until there is an answer or time is out. The only place that waits. A look
+ * Waits for AWS: looks at once, then each interval, until there is an answer or time is out. Only here do launches wait. A look
  * that is throttled, gets no answer, or names what was just made and cannot be seen yet is repeated, within bounds. Looks run one after
  * another, the first in the calling thread, the others on the scheduler, so none may wait by itself. Thread-safe.
  *
