@@ -117,6 +117,16 @@ class DatabasePlaceTest {
         assertThat(Files.readString(file())).startsWith("This is no database.");
     }
 
+    /** DuckDB must not find out itself what the file is: it would read its head before it has the lock. */
+    @Test
+    void refusesAFileOfWhichDuckDbWouldMakeADatabase() throws IOException {
+        var values = Files.writeString(folder.resolve("values.csv"), "a,b\n1,2\n");
+
+        assertThatThrownBy(() -> Warehouse.provision(DuckDb.file(values), STAR))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("Cannot open the database " + values + ": ");
+    }
+
     @Test
     void refusesAFolderThatIsMissing() {
         var missing = folder.resolve("no").resolve("warehouse.duckdb");

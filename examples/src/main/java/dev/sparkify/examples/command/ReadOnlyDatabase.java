@@ -11,6 +11,9 @@ import org.duckdb.DuckDBDriver;
 
 /** Is a database file opened so that queries can change nothing in it or elsewhere, and read no other file. */
 final class ReadOnlyDatabase implements AutoCloseable {
+    /** Has DuckDB read the head of the file no sooner than it has the lock: it need not find out what the file is. */
+    private static final String URL = "jdbc:duckdb:duckdb:";
+
     private final Connection connection;
 
     private ReadOnlyDatabase(Connection connection) {
@@ -30,7 +33,7 @@ final class ReadOnlyDatabase implements AutoCloseable {
             throw new InputException("There is no database file " + file + "; 'sparkify etl' makes one");
         }
         try {
-            return new ReadOnlyDatabase(new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings()));
+            return new ReadOnlyDatabase(shutOff(new DuckDBDriver().connect(URL + file.toAbsolutePath(), settings())));
         } catch (SQLException failure) {
             if (String.valueOf(failure.getMessage()).contains("Could not set lock")) {
                 throw new RetryableException(
@@ -43,11 +46,20 @@ final class ReadOnlyDatabase implements AutoCloseable {
     private static Properties settings() {
         var settings = new Properties();
         settings.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
-        settings.setProperty("enable_external_access", "false");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("lock_configuration", "true");
         return settings;
+    }
+
+    private static Connection shutOff(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set global enable_external_access = false");
+            statement.execute("set global lock_configuration = true");
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
     }
 
     /**

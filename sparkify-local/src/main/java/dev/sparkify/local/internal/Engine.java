@@ -29,12 +29,25 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+    /**
+     * Says beforehand that the file is DuckDB's. To find that out, DuckDB 2 would read the head of the file before it locks
+     * it, keep that head, and so lose what another process wrote in between.
+     */
+    private static final String URL = "jdbc:duckdb:duckdb:";
+
+    private static final String MEMORY = "jdbc:duckdb:";
+
     /** How DuckDB says that another process has the file; it names the process. */
     private static final String HELD = "lock on file";
 
-    /** Only a connection can set the zone, since what knows zones is loaded behind the settings. */
-    private static final List<String> FIRST =
-            List.of("set global TimeZone = 'UTC'", "set global lock_configuration = true");
+    /**
+     * Only a connection can set the zone, since what knows zones is loaded behind the settings, and only of the file that is
+     * open by then does DuckDB know by itself that it may still be accessed.
+     */
+    private static final List<String> FIRST = List.of(
+            "set global TimeZone = 'UTC'",
+            "set global enable_external_access = false",
+            "set global lock_configuration = true");
 
     /** The function of DuckDB passes over NULL, and takes any number of texts. */
     private static final String CONCAT = "create temporary macro concat(one, other) as (one || other)";
@@ -63,8 +76,7 @@ public final class Engine implements AutoCloseable {
     public static Engine start(Optional<Path> file, Settings settings) {
         var spill = settings.spillFolder();
         try {
-            var url = "jdbc:duckdb:"
-                    + file.map(path -> path.toAbsolutePath().toString()).orElse("");
+            var url = file.map(path -> URL + path.toAbsolutePath()).orElse(MEMORY);
             var root = new Patience(settings.patience())
                     .wait(Engine::isHeldElsewhere, () -> connect(url, properties(settings, spill)));
             return new Engine(root, registered(root), spill, settings);
@@ -109,7 +121,6 @@ public final class Engine implements AutoCloseable {
         properties.setProperty("preserve_insertion_order", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        properties.setProperty("enable_external_access", "false");
         obey(settings, properties);
         return properties;
     }
