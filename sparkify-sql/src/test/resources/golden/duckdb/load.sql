@@ -326,17 +326,49 @@ from (
             gender desc nulls last, level desc nulls last) as sparkify_rank
     from (
         select
-            nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') as user_id,
-            firstname as first_name,
-            lastname as last_name,
-            gender,
-            level,
-            epoch_ms(ts) as sparkify_as_of,
-            sessionid as sparkify_tie_1,
-            iteminsession as sparkify_tie_2
-        from staging_events
-        where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
-            and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
+            records.user_id,
+            records.first_name,
+            records.last_name,
+            records.gender,
+            records.level,
+            records.sparkify_as_of,
+            records.sparkify_tie_1,
+            records.sparkify_tie_2
+        from (
+            select
+                nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') as user_id,
+                firstname as first_name,
+                lastname as last_name,
+                gender,
+                level,
+                epoch_ms(ts) as sparkify_as_of,
+                sessionid as sparkify_tie_1,
+                iteminsession as sparkify_tie_2
+            from staging_events
+            where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+                and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
+        ) as records
+        join (
+            select
+                user_id,
+                max(sparkify_as_of) as sparkify_last
+            from (
+                select
+                    nullif(case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end, '') as user_id,
+                    firstname as first_name,
+                    lastname as last_name,
+                    gender,
+                    level,
+                    epoch_ms(ts) as sparkify_as_of,
+                    sessionid as sparkify_tie_1,
+                    iteminsession as sparkify_tie_2
+                from staging_events
+                where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
+                    and case when suffix(userid, ' ') then rtrim(userid, ' ') else userid end <> ''
+            ) as mapped
+            group by user_id
+        ) as lasts on lasts.user_id = records.user_id
+            and (records.sparkify_as_of = lasts.sparkify_last or lasts.sparkify_last is null)
     ) as mapped
 ) as ranked
 where sparkify_rank = 1;
@@ -750,37 +782,21 @@ from (
 create temporary table sparkify_new_dim_time as
 select
     start_time,
-    hour,
-    day,
-    week,
-    month,
-    year,
-    weekday
+    extract(hour from start_time) as hour,
+    extract(day from start_time) as day,
+    extract(week from start_time) as week,
+    extract(month from start_time) as month,
+    extract(year from start_time) as year,
+    extract(dow from start_time) as weekday
 from (
-    select
-        start_time,
-        hour,
-        day,
-        week,
-        month,
-        year,
-        weekday,
-        row_number() over (partition by start_time order by hour desc nulls last, day desc nulls last,
-            week desc nulls last, month desc nulls last, year desc nulls last, weekday desc nulls last) as sparkify_rank
+    select start_time
     from (
-        select
-            epoch_ms(ts) as start_time,
-            extract(hour from epoch_ms(ts)) as hour,
-            extract(day from epoch_ms(ts)) as day,
-            extract(week from epoch_ms(ts)) as week,
-            extract(month from epoch_ms(ts)) as month,
-            extract(year from epoch_ms(ts)) as year,
-            extract(dow from epoch_ms(ts)) as weekday
+        select epoch_ms(ts) as start_time
         from staging_events
         where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as mapped
-) as ranked
-where sparkify_rank = 1;
+    group by start_time
+) as members;
 
 -- dim_time: count for the receipt
 select
@@ -848,11 +864,14 @@ from (
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', rows = '
                 || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_time
-        where exists (
-            select 1 as found
+        where dim_time.start_time >= (
+            select min(start_time) as start_time
             from sparkify_new_dim_time
-            where sparkify_new_dim_time.start_time = dim_time.start_time
         )
+            and dim_time.start_time <= (
+                select max(start_time) as start_time
+                from sparkify_new_dim_time
+            )
             and start_time is not null
         group by start_time
         having count(*) > 1
@@ -1318,10 +1337,7 @@ select
 from sparkify_new_fact_songplays
 join (
     select
-        start_time,
-        user_id,
-        session_id,
-        item_in_session,
+        rowid,
         (
             select highest
             from sparkify_keys
@@ -1337,25 +1353,8 @@ join (
                 and sparkify_met_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
                 and sparkify_met_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
         )
-) as numbered on numbered.start_time = sparkify_new_fact_songplays.start_time
-    and numbered.user_id = sparkify_new_fact_songplays.user_id
-    and numbered.session_id = sparkify_new_fact_songplays.session_id
-    and numbered.item_in_session = sparkify_new_fact_songplays.item_in_session
+) as numbered on numbered.rowid = sparkify_new_fact_songplays.rowid
 where sparkify_new_fact_songplays.sparkify_rank = 1;
-
--- ledger: the highest songplay_id
-update sparkify_keys
-set
-    highest = highest + ((
-        select count(*) as counted
-        from sparkify_new_fact_songplays
-        where sparkify_rank = 1
-    ) - (
-        select count(*) as counted
-        from sparkify_met_fact_songplays
-        where sparkify_present = 1
-    ))
-where table_name = 'fact_songplays';
 
 -- check fact_songplays: one row for each songplay_id
 select cast(
@@ -1375,19 +1374,30 @@ from (
             'songplay_id = ' || coalesce(cast(songplay_id as varchar(64)), 'NULL') || ', rows = '
                 || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays
-        where exists (
-            select 1 as found
-            from sparkify_new_fact_songplays
-            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
-                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
-                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
-                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
+        where songplay_id > (
+            select highest
+            from sparkify_keys
+            where table_name = 'fact_songplays'
         )
             and songplay_id is not null
         group by songplay_id
         having count(*) > 1
     ) as violating
 ) as counted;
+
+-- ledger: the highest songplay_id
+update sparkify_keys
+set
+    highest = highest + ((
+        select count(*) as counted
+        from sparkify_new_fact_songplays
+        where sparkify_rank = 1
+    ) - (
+        select count(*) as counted
+        from sparkify_met_fact_songplays
+        where sparkify_present = 1
+    ))
+where table_name = 'fact_songplays';
 
 -- check fact_songplays: one row for each start_time, user_id, session_id, item_in_session
 select cast(
@@ -1410,14 +1420,14 @@ from (
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays
-        where exists (
-            select 1 as found
+        where fact_songplays.start_time >= (
+            select min(start_time) as start_time
             from sparkify_new_fact_songplays
-            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
-                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
-                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
-                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
         )
+            and fact_songplays.start_time <= (
+                select max(start_time) as start_time
+                from sparkify_new_fact_songplays
+            )
             and start_time is not null
             and user_id is not null
             and session_id is not null

@@ -1256,37 +1256,21 @@ from (
 create temporary table sparkify_new_dim_time as
 select
     start_time,
-    hour,
-    day,
-    week,
-    month,
-    year,
-    weekday
+    extract(hour from start_time) as hour,
+    extract(day from start_time) as day,
+    extract(week from start_time) as week,
+    extract(month from start_time) as month,
+    extract(year from start_time) as year,
+    extract(dow from start_time) as weekday
 from (
-    select
-        start_time,
-        hour,
-        day,
-        week,
-        month,
-        year,
-        weekday,
-        row_number() over (partition by start_time order by hour desc nulls last, day desc nulls last,
-            week desc nulls last, month desc nulls last, year desc nulls last, weekday desc nulls last) as sparkify_rank
+    select start_time
     from (
-        select
-            epoch_ms(ts) as start_time,
-            extract(hour from epoch_ms(ts)) as hour,
-            extract(day from epoch_ms(ts)) as day,
-            extract(week from epoch_ms(ts)) as week,
-            extract(month from epoch_ms(ts)) as month,
-            extract(year from epoch_ms(ts)) as year,
-            extract(dow from epoch_ms(ts)) as weekday
+        select epoch_ms(ts) as start_time
         from staging_events
         where case when suffix(page, ' ') then rtrim(page, ' ') else page end = 'NextSong'
     ) as mapped
-) as ranked
-where sparkify_rank = 1;
+    group by start_time
+) as members;
 
 -- dim_time: count for the receipt
 select
@@ -1364,11 +1348,14 @@ from (
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', rows = '
                 || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_time
-        where exists (
-            select 1 as found
+        where dim_time.start_time >= (
+            select min(start_time) as start_time
             from sparkify_new_dim_time
-            where sparkify_new_dim_time.start_time = dim_time.start_time
         )
+            and dim_time.start_time <= (
+                select max(start_time) as start_time
+                from sparkify_new_dim_time
+            )
             and start_time is not null
         group by start_time
         having count(*) > 1
@@ -1939,10 +1926,7 @@ select
 from sparkify_new_fact_songplays
 join (
     select
-        start_time,
-        user_id,
-        session_id,
-        item_in_session,
+        rowid,
         (
             select highest
             from sparkify_keys
@@ -1966,10 +1950,7 @@ join (
                 and sparkify_removed_fact_songplays.session_id = sparkify_new_fact_songplays.session_id
                 and sparkify_removed_fact_songplays.item_in_session = sparkify_new_fact_songplays.item_in_session
         )
-) as numbered on numbered.start_time = sparkify_new_fact_songplays.start_time
-    and numbered.user_id = sparkify_new_fact_songplays.user_id
-    and numbered.session_id = sparkify_new_fact_songplays.session_id
-    and numbered.item_in_session = sparkify_new_fact_songplays.item_in_session
+) as numbered on numbered.rowid = sparkify_new_fact_songplays.rowid
 where sparkify_new_fact_songplays.sparkify_rank = 1;
 
 -- ledger: the highest songplay_id
@@ -2038,14 +2019,14 @@ from (
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays
-        where exists (
-            select 1 as found
+        where fact_songplays.start_time >= (
+            select min(start_time) as start_time
             from sparkify_new_fact_songplays
-            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
-                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
-                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
-                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
         )
+            and fact_songplays.start_time <= (
+                select max(start_time) as start_time
+                from sparkify_new_fact_songplays
+            )
             and start_time is not null
             and user_id is not null
             and session_id is not null

@@ -1587,14 +1587,41 @@ from (
             sparkify_last_first_customer desc nulls last, last_customer desc nulls last) as sparkify_rank
     from (
         select
-            nullif(case when suffix(coupon, ' ') then rtrim(coupon, ' ') else coupon end, '') as coupon,
-            customer as first_customer,
-            customer as last_customer,
-            customer as sparkify_last_first_customer,
-            "at" as sparkify_as_of,
-            id as sparkify_tie_1
-        from orders
-        where case when suffix(coupon, ' ') then rtrim(coupon, ' ') else coupon end <> ''
+            records.coupon,
+            records.first_customer,
+            records.last_customer,
+            records.sparkify_last_first_customer,
+            records.sparkify_as_of,
+            records.sparkify_tie_1
+        from (
+            select
+                nullif(case when suffix(coupon, ' ') then rtrim(coupon, ' ') else coupon end, '') as coupon,
+                customer as first_customer,
+                customer as last_customer,
+                customer as sparkify_last_first_customer,
+                "at" as sparkify_as_of,
+                id as sparkify_tie_1
+            from orders
+            where case when suffix(coupon, ' ') then rtrim(coupon, ' ') else coupon end <> ''
+        ) as records
+        join (
+            select
+                coupon,
+                max(sparkify_as_of) as sparkify_last
+            from (
+                select
+                    nullif(case when suffix(coupon, ' ') then rtrim(coupon, ' ') else coupon end, '') as coupon,
+                    customer as first_customer,
+                    customer as last_customer,
+                    customer as sparkify_last_first_customer,
+                    "at" as sparkify_as_of,
+                    id as sparkify_tie_1
+                from orders
+                where case when suffix(coupon, ' ') then rtrim(coupon, ' ') else coupon end <> ''
+            ) as mapped
+            group by coupon
+        ) as lasts on lasts.coupon = records.coupon
+            and (records.sparkify_as_of = lasts.sparkify_last or lasts.sparkify_last is null)
     ) as mapped
 ) as ranked
 where sparkify_rank = 1;
@@ -2356,7 +2383,7 @@ select
 from sparkify_new_fact_sales
 join (
     select
-        id,
+        rowid,
         (
             select highest
             from shop.sparkify_keys
@@ -2369,22 +2396,8 @@ join (
             from sparkify_met_fact_sales
             where sparkify_met_fact_sales.id = sparkify_new_fact_sales.id
         )
-) as numbered on numbered.id = sparkify_new_fact_sales.id
+) as numbered on numbered.rowid = sparkify_new_fact_sales.rowid
 where sparkify_new_fact_sales.sparkify_rank = 1;
-
--- ledger: the highest sale_key
-update shop.sparkify_keys
-set
-    highest = highest + ((
-        select count(*) as counted
-        from sparkify_new_fact_sales
-        where sparkify_rank = 1
-    ) - (
-        select count(*) as counted
-        from sparkify_met_fact_sales
-        where sparkify_present = 1
-    ))
-where table_name = 'fact_sales';
 
 -- check fact_sales: one row for each sale_key
 select cast(
@@ -2404,16 +2417,30 @@ from (
             'sale_key = ' || coalesce(cast(sale_key as varchar(64)), 'NULL') || ', rows = '
                 || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from shop.fact_sales
-        where exists (
-            select 1 as found
-            from sparkify_new_fact_sales
-            where sparkify_new_fact_sales.id = fact_sales.id
+        where sale_key > (
+            select highest
+            from shop.sparkify_keys
+            where table_name = 'fact_sales'
         )
             and sale_key is not null
         group by sale_key
         having count(*) > 1
     ) as violating
 ) as counted;
+
+-- ledger: the highest sale_key
+update shop.sparkify_keys
+set
+    highest = highest + ((
+        select count(*) as counted
+        from sparkify_new_fact_sales
+        where sparkify_rank = 1
+    ) - (
+        select count(*) as counted
+        from sparkify_met_fact_sales
+        where sparkify_present = 1
+    ))
+where table_name = 'fact_sales';
 
 -- check fact_sales: one row for each id
 select cast(

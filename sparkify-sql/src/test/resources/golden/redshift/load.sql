@@ -341,17 +341,49 @@ from (
             (gender || chr(1)) desc nulls last, (level || chr(1)) desc nulls last) as sparkify_rank
     from (
         select
-            nullif(rtrim(userid, ' '), '') as user_id,
-            firstname as first_name,
-            lastname as last_name,
-            gender,
-            level,
-            dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as sparkify_as_of,
-            sessionid as sparkify_tie_1,
-            iteminsession as sparkify_tie_2
-        from staging_events
-        where page = 'NextSong'
-            and userid <> ''
+            records.user_id,
+            records.first_name,
+            records.last_name,
+            records.gender,
+            records.level,
+            records.sparkify_as_of,
+            records.sparkify_tie_1,
+            records.sparkify_tie_2
+        from (
+            select
+                nullif(rtrim(userid, ' '), '') as user_id,
+                firstname as first_name,
+                lastname as last_name,
+                gender,
+                level,
+                dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as sparkify_as_of,
+                sessionid as sparkify_tie_1,
+                iteminsession as sparkify_tie_2
+            from staging_events
+            where page = 'NextSong'
+                and userid <> ''
+        ) as records
+        join (
+            select
+                user_id,
+                max(sparkify_as_of) as sparkify_last
+            from (
+                select
+                    nullif(rtrim(userid, ' '), '') as user_id,
+                    firstname as first_name,
+                    lastname as last_name,
+                    gender,
+                    level,
+                    dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as sparkify_as_of,
+                    sessionid as sparkify_tie_1,
+                    iteminsession as sparkify_tie_2
+                from staging_events
+                where page = 'NextSong'
+                    and userid <> ''
+            ) as mapped
+            group by user_id
+        ) as lasts on lasts.user_id = records.user_id
+            and (records.sparkify_as_of = lasts.sparkify_last or lasts.sparkify_last is null)
     ) as mapped
 ) as ranked
 where sparkify_rank = 1;
@@ -787,37 +819,21 @@ from (
 create temporary table sparkify_new_dim_time as
 select
     start_time,
-    hour,
-    day,
-    week,
-    month,
-    year,
-    weekday
+    extract(hour from start_time) as hour,
+    extract(day from start_time) as day,
+    extract(week from start_time) as week,
+    extract(month from start_time) as month,
+    extract(year from start_time) as year,
+    extract(dow from start_time) as weekday
 from (
-    select
-        start_time,
-        hour,
-        day,
-        week,
-        month,
-        year,
-        weekday,
-        row_number() over (partition by start_time order by hour desc nulls last, day desc nulls last,
-            week desc nulls last, month desc nulls last, year desc nulls last, weekday desc nulls last) as sparkify_rank
+    select start_time
     from (
-        select
-            dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time,
-            extract(hour from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as hour,
-            extract(day from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as day,
-            extract(week from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as week,
-            extract(month from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as month,
-            extract(year from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as year,
-            extract(dow from dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00'))) as weekday
+        select dateadd(ms, cast(ts % 86400000 as integer), dateadd(day, cast(ts / 86400000 as integer), timestamp '1970-01-01 00:00:00')) as start_time
         from staging_events
         where page = 'NextSong'
     ) as mapped
-) as ranked
-where sparkify_rank = 1;
+    group by start_time
+) as members;
 
 -- dim_time: count for the receipt
 select
@@ -891,11 +907,14 @@ from (
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', rows = '
                 || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_time
-        where exists (
-            select 1 as found
+        where dim_time.start_time >= (
+            select min(start_time) as start_time
             from sparkify_new_dim_time
-            where sparkify_new_dim_time.start_time = dim_time.start_time
         )
+            and dim_time.start_time <= (
+                select max(start_time) as start_time
+                from sparkify_new_dim_time
+            )
             and start_time is not null
         group by start_time
         having count(*) > 1
@@ -1389,20 +1408,6 @@ join (
     and numbered.item_in_session = sparkify_new_fact_songplays.item_in_session
 where sparkify_new_fact_songplays.sparkify_rank = 1;
 
--- ledger: the highest songplay_id
-update sparkify_keys
-set
-    highest = highest + ((
-        select count(*) as counted
-        from sparkify_new_fact_songplays
-        where sparkify_rank = 1
-    ) - (
-        select count(*) as counted
-        from sparkify_met_fact_songplays
-        where sparkify_present = 1
-    ))
-where table_name = 'fact_songplays';
-
 -- check fact_songplays: one row for each songplay_id
 select cast(
     case when violations = 0 then '0'
@@ -1421,19 +1426,30 @@ from (
             'songplay_id = ' || coalesce(cast(songplay_id as varchar(64)), 'NULL') || ', rows = '
                 || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays
-        where exists (
-            select 1 as found
-            from sparkify_new_fact_songplays
-            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
-                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
-                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
-                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
+        where songplay_id > (
+            select highest
+            from sparkify_keys
+            where table_name = 'fact_songplays'
         )
             and songplay_id is not null
         group by songplay_id
         having count(*) > 1
     ) as violating
 ) as counted;
+
+-- ledger: the highest songplay_id
+update sparkify_keys
+set
+    highest = highest + ((
+        select count(*) as counted
+        from sparkify_new_fact_songplays
+        where sparkify_rank = 1
+    ) - (
+        select count(*) as counted
+        from sparkify_met_fact_songplays
+        where sparkify_present = 1
+    ))
+where table_name = 'fact_songplays';
 
 -- check fact_songplays: one row for each start_time, user_id, session_id, item_in_session
 select cast(
@@ -1456,14 +1472,14 @@ from (
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays
-        where exists (
-            select 1 as found
+        where fact_songplays.start_time >= (
+            select min(start_time) as start_time
             from sparkify_new_fact_songplays
-            where sparkify_new_fact_songplays.start_time = fact_songplays.start_time
-                and sparkify_new_fact_songplays.user_id = fact_songplays.user_id
-                and sparkify_new_fact_songplays.session_id = fact_songplays.session_id
-                and sparkify_new_fact_songplays.item_in_session = fact_songplays.item_in_session
         )
+            and fact_songplays.start_time <= (
+                select max(start_time) as start_time
+                from sparkify_new_fact_songplays
+            )
             and start_time is not null
             and user_id is not null
             and session_id is not null

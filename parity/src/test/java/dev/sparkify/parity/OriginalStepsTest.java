@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The steps of the original scripts, from nothing to nothing: an account in memory, SQL by the Data API on the stand-in. */
 @StandIn
@@ -105,7 +107,7 @@ class OriginalStepsTest {
     }
 
     private int sparkify(String... words) {
-        var all = new java.util.ArrayList<>(List.of(words));
+        var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--config", folder.resolve("dwh.cfg").toString()));
         var out = new StringWriter();
         int code = SparkifyCommand.run(
@@ -143,6 +145,91 @@ class OriginalStepsTest {
         done("tear-down", "--yes", "--no-final-snapshot");
 
         assertThat(said).contains("cluster dwhcluster");
+        assertThat(aws.everything()).isEqualTo(before);
+    }
+
+    private String[] withFilesOfThisMachine(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--log-data", folder.resolve("log_data").toString()));
+        all.addAll(List.of("--song-data", folder.resolve("song_data").toString()));
+        return all.toArray(String[]::new);
+    }
+
+    private void writeFiles() throws IOException {
+        Files.createDirectories(folder.resolve("log_data/2018"));
+        Files.createDirectories(folder.resolve("song_data"));
+        Files.writeString(folder.resolve("log_data/2018/events.json"), PLAY + "\n");
+        Files.writeString(folder.resolve("song_data/song.json"), SONG + "\n");
+    }
+
+    private static List<String> scratch(RedshiftStandIn redshift) {
+        return redshift
+                .s3()
+                .listObjectsV2Paginator(
+                        request -> request.bucket(redshift.bucket()).prefix("lake/sparkify/"))
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    @Test
+    void stagesFilesOfThisMachineOnceAndLoadsThemOnce(RedshiftStandIn redshift) throws IOException {
+        writeFiles();
+        var staged = "staged 2 files (0.0 MB) in " + redshift.uri("lake/sparkify/staged/dwhcluster/") + ": ";
+        done(withFilesOfThisMachine("set-up"));
+        done("create-tables", "--drop");
+
+        done(withFilesOfThisMachine("etl"));
+        assertThat(said)
+                .contains(staged + "2 objects uploaded (0.0 MB), 0 there before\n")
+                .containsPattern("staging_events +1 +0 +1");
+        done(withFilesOfThisMachine("etl"));
+        assertThat(said)
+                .contains(staged + "0 objects uploaded (0.0 MB), 2 there before\n")
+                .containsPattern("staging_events +1 +1 +0")
+                .containsPattern("staging_songs +1 +1 +0");
+        var broken = Files.writeString(folder.resolve("log_data/2018/more.json"), PLAY + "\noops\n");
+        assertThat(sparkify(withFilesOfThisMachine("etl"))).isEqualTo(1);
+        assertThat(said).contains("Nothing was loaded: 1 record for staging_events", broken + ":2: ");
+        Files.createDirectory(folder.resolve("other"));
+        Files.writeString(folder.resolve("other/events.json"), PLAY + "\n");
+        done("create-tables", "--drop");
+        done("etl", "--log-data", folder.resolve("other").toString());
+        assertThat(said).containsPattern("staging_events +1 +0 +1");
+        done("tear-down", "--yes", "--no-final-snapshot");
+
+        assertThat(scratch(redshift)).hasSizeGreaterThan(3).allMatch(key -> key.startsWith("lake/sparkify/staged/"));
+    }
+
+    @Test
+    void runsTheWholeChainWithFilesOfThisMachine() throws IOException {
+        var before = aws.everything();
+        writeFiles();
+
+        done(withFilesOfThisMachine("run", "--no-final-snapshot", "--format", "json"));
+
+        assertThat(said).contains("staged 2 files").contains("fact_songplays");
+        assertThat(aws.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void makesNothingForFilesThatItCannotStageOrFind() throws IOException {
+        var before = aws.everything();
+        assertThat(sparkify(withFilesOfThisMachine("run", "--no-final-snapshot")))
+                .isEqualTo(1);
+        assertThat(said).contains("No such file or folder: " + folder.resolve("log_data"));
+
+        writeFiles();
+        var configuration = folder.resolve("dwh.cfg");
+        Files.writeString(configuration, Files.readString(configuration).replaceAll("SCRATCH=.*", "SCRATCH="));
+        for (var command : List.of("set-up", "run", "etl")) {
+            assertThat(sparkify(withFilesOfThisMachine(command))).isEqualTo(1);
+            assertThat(said)
+                    .contains("--log-data lies on this machine, where Redshift cannot read it: say --scratch"
+                            + " s3://bucket/folder/, or [S3] SCRATCH, and it is staged there");
+        }
+
         assertThat(aws.everything()).isEqualTo(before);
     }
 

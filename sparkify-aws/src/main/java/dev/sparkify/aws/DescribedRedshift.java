@@ -111,7 +111,8 @@ public abstract sealed class DescribedRedshift<P extends DescribedRedshift<P>> e
     }
 
     /**
-     * Lets a network connect. By default none may.
+     * Lets a network connect. By default none may: a launch shuts out those whom an earlier one admitted and nobody names any
+     * more, and leaves rules that others made.
      *
      * @param cidr such as {@code 203.0.113.7/32}; added to what was named before
      * @return the new platform
@@ -122,7 +123,7 @@ public abstract sealed class DescribedRedshift<P extends DescribedRedshift<P>> e
     }
 
     /**
-     * Lets the members of a security group connect. By default none may.
+     * Lets the members of a security group connect. By default none may, as with {@link #admitting}.
      *
      * @param securityGroupId such as {@code sg-0123456789abcdef0}; added to what was named before
      * @return the new platform
@@ -144,7 +145,8 @@ public abstract sealed class DescribedRedshift<P extends DescribedRedshift<P>> e
 
     /**
      * Gives it an address on the internet. By default it has none. That alone lets nobody in: a subnet with a route to the
-     * internet is needed, too, and a network that is admitted.
+     * internet is needed, too, and a network that is admitted. One that has it already is refused by a launch that is not told
+     * so.
      *
      * @return the new platform
      */

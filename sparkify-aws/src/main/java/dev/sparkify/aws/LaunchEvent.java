@@ -15,6 +15,8 @@ public record LaunchEvent(Kind kind, String resource, String detail, Instant at)
     public enum Kind {
         /** It was there and carries the id of the warehouse. */
         FOUND,
+        /** It was there and is other than was told: the detail says in what, and whether it is kept so or mended. */
+        DIFFERS,
         /** AWS was asked to make it. */
         CREATED,
         /** It is not ready yet; told at each look. */

@@ -5,14 +5,11 @@ import dev.sparkify.aws.internal.S3Store;
 import dev.sparkify.aws.internal.SessionSource;
 import dev.sparkify.aws.internal.Settings;
 import dev.sparkify.aws.internal.launch.Estate;
+import dev.sparkify.aws.internal.launch.FirstQuery;
 import dev.sparkify.aws.internal.launch.LaunchSettings;
 import dev.sparkify.aws.internal.launch.LaunchedHome;
-import dev.sparkify.aws.internal.launch.Waiting;
-import dev.sparkify.error.RetryableException;
-import dev.sparkify.error.UnknownOutcomeException;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.TeardownReport;
-import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,11 +22,6 @@ import java.util.function.Function;
  */
 public abstract sealed class LaunchedRedshift<P extends LaunchedRedshift<P>> extends DescribedRedshift<P>
         permits RedshiftCluster, RedshiftServerless {
-    /** From one look to the next until a query succeeds: that takes seconds, where all else takes minutes. */
-    private static final Duration SOON = Duration.ofSeconds(2);
-
-    private static final int MOST_LOOKS = 60;
-
     LaunchedRedshift(Settings settings, LaunchSettings launching) {
         super(settings, launching);
     }
@@ -50,30 +42,8 @@ public abstract sealed class LaunchedRedshift<P extends LaunchedRedshift<P>> ext
         return entered(star, Estate::launch, this::demandAnswer);
     }
 
-    /**
-     * What is available does not answer at once, always. Over JDBC a failure is told at once: more likely no way leads through the
-     * network.
-     */
     private void demandAnswer(RedshiftWarehouse warehouse, AwsClients clients) {
-        var interval =
-                SOON.compareTo(launching().interval()) < 0 ? SOON : launching().interval();
-        var waiting = new Waiting(clients.scheduler(), interval, launching().timeout());
-        for (int looks = settings().route() == Settings.Route.DATA_API ? MOST_LOOKS : 1; looks > 0; looks--) {
-            try {
-                warehouse.demandConnection();
-                return;
-            } catch (RetryableException failure) {
-                if (looks == 1) {
-                    throw new UnknownOutcomeException(
-                            "The warehouse " + launching().id()
-                                    + " is there, and bills, but answers no query: provision it"
-                                    + " again, or remove it with tearDown() (`./sparkify tear-down`): "
-                                    + failure.getMessage(),
-                            failure);
-                }
-                waiting.pass();
-            }
-        }
+        new FirstQuery(launching(), clients.scheduler(), settings().route()).demand(warehouse::demandConnection);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.sparkify.aws.internal.ObjectStore;
 import dev.sparkify.aws.internal.PartSizes;
 import dev.sparkify.aws.internal.S3Store;
 import dev.sparkify.error.InputException;
+import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.Location;
 import dev.sparkify.load.S3Prefix;
 import dev.sparkify.load.Source;
@@ -12,6 +13,7 @@ import dev.sparkify.load.Sources;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -33,13 +35,21 @@ public final class Staging {
     private final int slices;
     private final Optional<Executor> executor;
     private final PartSizes sizes;
+    private final LoadListener listener;
 
-    private Staging(ObjectStore objects, S3Prefix folder, int slices, Optional<Executor> executor, PartSizes sizes) {
+    private Staging(
+            ObjectStore objects,
+            S3Prefix folder,
+            int slices,
+            Optional<Executor> executor,
+            PartSizes sizes,
+            LoadListener listener) {
         this.objects = objects;
         this.folder = folder;
         this.slices = slices;
         this.executor = executor;
         this.sizes = sizes;
+        this.listener = listener;
     }
 
     /**
@@ -56,7 +66,13 @@ public final class Staging {
     }
 
     static Staging in(ObjectStore objects, String folder) {
-        return new Staging(objects, S3Prefix.folder(Location.of(folder)), 1, Optional.empty(), PartSizes.recommended());
+        return new Staging(
+                objects,
+                S3Prefix.folder(Location.of(folder)),
+                1,
+                Optional.empty(),
+                PartSizes.recommended(),
+                LoadListener.none());
     }
 
     /**
@@ -72,7 +88,7 @@ public final class Staging {
         if (count < 1) {
             throw new InputException("Cannot split files for " + count + " slices; there is 1 at least");
         }
-        return new Staging(objects, folder, count, executor, sizes);
+        return new Staging(objects, folder, count, executor, sizes, listener);
     }
 
     /**
@@ -82,11 +98,21 @@ public final class Staging {
      * @return the new staging
      */
     public Staging on(Executor threads) {
-        return new Staging(objects, folder, slices, Optional.of(threads), sizes);
+        return new Staging(objects, folder, slices, Optional.of(threads), sizes, listener);
+    }
+
+    /**
+     * Says who is told how much of the files is staged, uploaded or found there. By default nobody.
+     *
+     * @param told its {@code reading} gets bytes as they lie on this machine, from the threads that upload
+     * @return the new staging
+     */
+    public Staging telling(LoadListener told) {
+        return new Staging(objects, folder, slices, executor, sizes, told);
     }
 
     Staging with(PartSizes other) {
-        return new Staging(objects, folder, slices, executor, other);
+        return new Staging(objects, folder, slices, executor, other, listener);
     }
 
     /**
@@ -105,13 +131,20 @@ public final class Staging {
         var parts = new ArrayList<StagedPart>();
         long bytes = 0;
         try (var files = FileStaging.open(objects, sizes.forSlices(slices), executor)) {
+            var done = new AtomicLong();
+            long total = sources.all().stream()
+                    .map(Source::location)
+                    .filter(location -> !location.isS3())
+                    .mapToLong(files::bytes)
+                    .sum();
             for (var source : sources.all()) {
                 if (source.location().isS3()) {
                     staged.add(source);
                     continue;
                 }
                 var place = new S3Prefix(folder.bucket(), folder.key() + source.staging() + "/");
-                for (var object : files.stage(source.location(), place)) {
+                for (var object :
+                        files.stage(source.location(), place, more -> listener.reading(done.addAndGet(more), total))) {
                     parts.add(part(object));
                     bytes += object.uploaded();
                 }

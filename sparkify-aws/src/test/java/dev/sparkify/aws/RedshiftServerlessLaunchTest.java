@@ -113,7 +113,6 @@ class RedshiftServerlessLaunchTest {
         demo(end).tearDown();
         assertThat(end.calls().stream().filter(call -> call.contains(" delete")).distinct())
                 .containsExactly(
-                        "serverless deleteUsageLimit",
                         "serverless deleteWorkgroup",
                         "serverless deleteNamespace",
                         "ec2 deleteSecurityGroup",
@@ -227,8 +226,8 @@ class RedshiftServerlessLaunchTest {
         assertThat(report.remaining()).isEmpty();
         assertThat(report.removed())
                 .containsExactly(
-                        "usage limit of workgroup demo",
                         "workgroup demo",
+                        "usage limit of workgroup demo",
                         "namespace demo",
                         "security group sparkify-demo",
                         "role sparkify-demo-us-west-2");

@@ -10,6 +10,7 @@ import dev.sparkify.error.InputException;
 import dev.sparkify.error.InvalidModelException;
 import dev.sparkify.error.RetryableException;
 import dev.sparkify.load.BadRecord;
+import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.Location;
 import dev.sparkify.load.S3Prefix;
 import dev.sparkify.load.Source;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +51,27 @@ class StagingTest {
         return IntStream.range(from, to)
                 .mapToObj(number -> "{\"line\": %04d}\n".formatted(number))
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void tellsHowMuchIsStagedWhetherUploadedOrThere() throws IOException {
+        file("a.json", lines(0, 20));
+        file("b.json", lines(0, 1));
+        var told = new ArrayList<String>();
+        LoadListener listener = new LoadListener() {
+            @Override
+            public void reading(long bytes, long total) {
+                told.add(bytes + " of " + total);
+            }
+        };
+
+        stage(staging.telling(listener));
+        var first = List.copyOf(told);
+        told.clear();
+        stage(staging.telling(listener));
+
+        assertThat(first).containsExactly("300 of 315", "315 of 315");
+        assertThat(told).isEqualTo(first);
     }
 
     private StagedSources stage() {

@@ -2,7 +2,6 @@ package dev.sparkify.examples.command;
 
 import dev.sparkify.Warehouse;
 import dev.sparkify.load.LoadReport;
-import dev.sparkify.load.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,12 +13,15 @@ import picocli.CommandLine.Mixin;
         description = {
             "Loads events and songs into a database file and prints the receipt. The file is made if it is not there; files"
                     + " that were loaded before and are unchanged are skipped. All is loaded or nothing.",
-            "With --config, the warehouse on Amazon Redshift is loaded that 'sparkify set-up' made."
+            "With --config, the warehouse on Amazon Redshift is loaded that 'sparkify set-up' made. Files of this machine are"
+                    + " staged for it in the folder of --scratch, compressed; they stay there, so that the next load neither"
+                    + " uploads nor loads again what is unchanged."
         },
         footer = {
             "  sparkify etl --log-data data/log_data --song-data data/song_data --database plays.duckdb",
             "  sparkify etl --log-data '2018-11-*.json' --song-data songs --database plays.duckdb --format json",
-            "  sparkify etl --config dwh.cfg"
+            "  sparkify etl --config dwh.cfg",
+            "  sparkify etl --config dwh.cfg --log-data data/log_data --song-data data/song_data --scratch s3://mine/scratch/"
         })
 @SuppressWarnings("NullAway.Init")
 public final class EtlCommand extends Job {
@@ -58,10 +60,10 @@ public final class EtlCommand extends Job {
 
     private LoadReport loadRedshift() {
         var entrance = into.redshift(this, TablesOptions.Work.LOAD, from.given());
-        Sources sources = entrance.description().sources();
+        entrance.description().demandFiles();
         try (var warehouse =
                 Warehouse.provision(entrance.platform(), how.star()).createSchema()) {
-            return how.load(warehouse, sources).report();
+            return new RedshiftLoad(how, how.people(this)).of(warehouse, entrance.description());
         }
     }
 }

@@ -25,7 +25,7 @@ final class LaunchProgress implements LaunchListener, AutoCloseable {
         switch (event.kind()) {
             case FOUND, CREATED -> lasting.put(event.resource(), event.kind());
             case READY, REMOVED, KEPT -> finished++;
-            case WAITING, REMOVING -> {}
+            case WAITING, REMOVING, DIFFERS -> {}
         }
         bar.show(finished, -1);
         bar.say(event.resource() + (event.detail().isEmpty() ? "" : ": " + event.detail()));

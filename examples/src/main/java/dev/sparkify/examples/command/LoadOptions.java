@@ -8,6 +8,7 @@ import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.WarehouseHandle;
+import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
 /** Says what is loaded how, and how the receipt is written. */
@@ -65,6 +66,11 @@ final class LoadOptions {
 
     StarSchema star() {
         return star.schema();
+    }
+
+    /** Names where people are told things: programs read the receipt, so then it is beside the output. */
+    PrintWriter people(Job job) {
+        return format == Format.JSON ? job.err() : job.out();
     }
 
     String written(LoadReport report) {

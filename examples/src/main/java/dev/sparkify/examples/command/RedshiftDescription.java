@@ -11,10 +11,13 @@ import dev.sparkify.aws.RedshiftServerless;
 import dev.sparkify.examples.command.configuration.Configuration;
 import dev.sparkify.examples.command.configuration.Host;
 import dev.sparkify.examples.command.configuration.Setting;
+import dev.sparkify.load.LocalFiles;
 import dev.sparkify.load.Location;
+import dev.sparkify.load.S3Prefix;
 import dev.sparkify.load.Sources;
 import dev.sparkify.music.SparkifyStar;
 import dev.sparkify.sql.redshift.transfer.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -48,10 +51,7 @@ record RedshiftDescription(Configuration configuration, AwsAccess access) {
         var secured = with(managed, configuration.value(Setting.PASSWORD), (one, word) -> one.withPassword(word));
         var named = with(secured, configuration.value(Setting.ROLE_NAME), (one, role) -> one.roleNamed(role));
         var allowed = with(named, givenRole(), (one, role) -> one.copyingAs(Role.arn(role)));
-        return Stream.of(Setting.LOG_DATA, Setting.SONG_DATA)
-                .flatMap(setting -> configuration.value(setting).stream())
-                .map(Location::of)
-                .filter(Location::isS3)
+        return places().filter(Location::isS3)
                 .reduce(allowed, (one, place) -> one.reading(place), (one, other) -> other);
     }
 
@@ -67,6 +67,45 @@ record RedshiftDescription(Configuration configuration, AwsAccess access) {
     /** Names where the sources lie. */
     Sources sources() {
         return SparkifyStar.sources(configuration.needed(Setting.LOG_DATA), configuration.needed(Setting.SONG_DATA));
+    }
+
+    /**
+     * Names the folder where files of this machine are staged; empty where all sources lie in Amazon S3. Two warehouses share
+     * none: on two machines the same path may mean different files.
+     */
+    Optional<String> staging() {
+        return local().isEmpty() ? Optional.empty() : Optional.of(scratch() + "staged/" + id() + "/");
+    }
+
+    private String scratch() {
+        return S3Prefix.folder(Location.of(configuration.needed(Setting.SCRATCH)))
+                .uri();
+    }
+
+    private String id() {
+        return configuration
+                .value(Setting.IDENTIFIER)
+                .orElseGet(() -> Host.of(configuration.needed(Setting.HOST)).id());
+    }
+
+    /**
+     * Finds the files of this machine, before anything is made.
+     *
+     * @throws dev.sparkify.error.InputException if there are none
+     */
+    void demandFiles() {
+        var files = new LocalFiles(List.of());
+        local().forEach(files::find);
+    }
+
+    private List<Location> local() {
+        return places().filter(place -> !place.isS3()).toList();
+    }
+
+    private Stream<Location> places() {
+        return Stream.of(Setting.LOG_DATA, Setting.SONG_DATA)
+                .flatMap(setting -> configuration.value(setting).stream())
+                .map(Location::of);
     }
 
     /** Describes a database that somebody else made. */

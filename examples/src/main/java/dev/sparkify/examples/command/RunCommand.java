@@ -2,7 +2,6 @@ package dev.sparkify.examples.command;
 
 import dev.sparkify.Warehouse;
 import dev.sparkify.aws.LaunchedRedshift;
-import dev.sparkify.load.Sources;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -15,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "run",
         description = {
             "Sets up a warehouse on Amazon Redshift, makes its tables, loads the sources and prints the receipt. May be run"
-                    + " again at any time: what is there is used, what was loaded is skipped.",
+                    + " again at any time: what is there is used, what was loaded is skipped. Files of this machine are staged"
+                    + " in the folder of --scratch, and stay there.",
             "The warehouse stays, and bills, unless it is told how to end: --final-snapshot or --no-final-snapshot tear it"
                     + " down after the load."
         },
@@ -71,17 +71,18 @@ public final class RunCommand extends Job {
     private void runRedshift() {
         try (var progress = LaunchProgress.onTerminal("Setting up")) {
             var description = which.launch(this, sources);
+            description.demandFiles();
             var platform = which.launched(description, ending == null ? Ending.none() : ending, launch, progress);
             out().println(SetUpCommand.price(platform.plan().price()));
             out().flush();
-            run(overJdbc ? platform.overJdbc() : platform, description.sources(), progress);
+            run(overJdbc ? platform.overJdbc() : platform, description, progress);
         }
     }
 
-    private void run(LaunchedRedshift<?> platform, Sources from, LaunchProgress progress) {
+    private void run(LaunchedRedshift<?> platform, RedshiftDescription description, LaunchProgress progress) {
         try (var warehouse = Warehouse.provision(platform, how.star()).createSchema()) {
             progress.close();
-            out().print(how.written(how.load(warehouse, from).report()));
+            out().print(how.written(new RedshiftLoad(how, how.people(this)).of(warehouse, description)));
             if (ending == null) {
                 EndpointCommand.print(platform, out());
             } else {

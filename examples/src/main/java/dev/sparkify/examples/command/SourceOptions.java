@@ -17,22 +17,24 @@ final class SourceOptions {
     @Option(
             names = "--log-data",
             paramLabel = "PATH",
-            description = "The events: a file, a folder with all below it, or a glob; for Redshift s3://bucket/prefix"
-                    + " (default there: [S3] LOG_DATA of the configuration).")
+            description = "The events: a file, a folder with all below it, or a glob; for Redshift s3://bucket/prefix,"
+                    + " or with --scratch all of these (default there: [S3] LOG_DATA of the configuration).")
     private @Nullable String logData;
 
     @Option(
             names = "--song-data",
             paramLabel = "PATH",
-            description = "The songs: a file, a folder with all below it, or a glob; for Redshift s3://bucket/prefix"
-                    + " (default there: [S3] SONG_DATA of the configuration).")
+            description = "The songs: a file, a folder with all below it, or a glob; for Redshift s3://bucket/prefix,"
+                    + " or with --scratch all of these (default there: [S3] SONG_DATA of the configuration).")
     private @Nullable String songData;
 
     @Option(
             names = "--scratch",
             paramLabel = "FOLDER",
-            description = "A folder s3://bucket/folder/ where loads into Redshift may put manifests and documents"
-                    + " (default: [S3] SCRATCH of the configuration).")
+            description =
+                    "A folder s3://bucket/folder/ where loads into Redshift may put manifests and documents, and stage"
+                            + " files of this machine: in staged/, where they stay until you remove them (default: [S3] SCRATCH of"
+                            + " the configuration).")
     private @Nullable String scratch;
 
     /** Gives what the command line says. */

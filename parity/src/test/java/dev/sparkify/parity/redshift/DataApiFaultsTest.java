@@ -163,14 +163,17 @@ class DataApiFaultsTest {
             throw RedshiftDataException.builder()
                     .awsErrorDetails(AwsErrorDetails.builder()
                             .errorCode("AccessDeniedException")
-                            .errorMessage("not authorized to perform: redshift-data:ExecuteStatement")
+                            .errorMessage("User: x is not authorized to perform: redshift-data:ExecuteStatement on"
+                                    + " resource: arn:aws:redshift:us-west-2:1:cluster:stand-in")
                             .build())
                     .statusCode(400)
                     .build();
         })) {
             assertThatThrownBy(() -> api.redshift().provision(place.star()))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining("not authorized to perform: redshift-data:ExecuteStatement");
+                    .hasMessageStartingWith("Redshift gives no connection: The Data API: IAM denies"
+                            + " redshift-data:ExecuteStatement on arn:aws:redshift:us-west-2:1:cluster:stand-in; allow it"
+                            + " to whoever calls AWS: User: x is not authorized");
             assertThat(api.statements()).hasSize(1);
         }
     }

@@ -1,26 +1,33 @@
 package dev.sparkify.parity.redshift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.sparkify.aws.RedshiftWarehouse;
 import dev.sparkify.error.SparkifyException;
 import dev.sparkify.load.LoadListener;
+import dev.sparkify.load.SourceReport;
+import dev.sparkify.load.TableReport;
+import dev.sparkify.parity.redshift.CallFault.Death;
 import dev.sparkify.parity.redshift.DataApiPlace.Disturbance;
 import dev.sparkify.parity.standin.RedshiftStandIn;
 import dev.sparkify.parity.standin.StandIn;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.redshiftdata.model.RedshiftDataException;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whatever becomes of a call of a load by the Data API, the next load makes the same warehouse. Some calls are tried; with
- * {@code -Dload.faults=all} each.
+ * Whatever becomes of a call of a load by the Data API, the load ends as it may, the next one makes the same warehouse, and both
+ * together account for every record. Some calls are tried, with each fault; with {@code -Dload.faults=all} each.
  */
 @StandIn
 class EveryCallTest {
@@ -28,19 +35,6 @@ class EveryCallTest {
     private static final int ONE_OF = 101;
     private static final List<String> TABLES =
             List.of("fact_songplays", "dim_users", "dim_songs", "dim_artists", "dim_time");
-
-    /** Names what becomes of a call. */
-    private enum Fault {
-        THROTTLED,
-        DENIED,
-        ANSWER_LOST,
-        PROCESS_DIED
-    }
-
-    /** Is the end of the process. */
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1;
-    }
 
     /**
      * Is a call: the first of its kind behind a statement was handed in.
@@ -50,23 +44,36 @@ class EveryCallTest {
      */
     private record Call(int statement, String method) {}
 
+    /**
+     * Is what is tried.
+     *
+     * @param number among all
+     */
+    private record Case(int number, Call call, CallFault fault) {}
+
+    /**
+     * Is what a warehouse holds, and what the receipts of all its loads add up to.
+     *
+     * @param rows of all tables, with their keys, and of records set aside
+     * @param counts by source or table, and what is counted
+     */
+    private record Outcome(List<List<String>> rows, Map<String, Long> counts) {}
+
     /** Notes which calls are made, and breaks one. */
     private static final class Calls implements Disturbance {
-        private final Set<Call> seen = ConcurrentHashMap.newKeySet();
+        private final Set<Call> seen = new HashSet<>();
         private final List<Call> order = new ArrayList<>();
-        private final Call broken;
-        private final Fault fault;
+        private final Optional<Case> planted;
         private int statements;
-        private boolean isDead;
+        private boolean isBroken;
 
-        Calls(Call broken, Fault fault) {
-            this.broken = broken;
-            this.fault = fault;
+        Calls(Optional<Case> planted) {
+            this.planted = planted;
         }
 
         @Override
         public synchronized Object made(String method, String sql, DataApiPlace.Call call) throws Throwable {
-            if (isDead) {
+            if (isBroken && planted.orElseThrow().fault() == CallFault.PROCESS_DIED) {
                 throw new Death();
             }
             statements += sql.isEmpty() ? 0 : 1;
@@ -75,81 +82,120 @@ class EveryCallTest {
                 return call.make();
             }
             order.add(made);
-            return made.equals(broken) ? become(call) : call.make();
-        }
-
-        private Object become(DataApiPlace.Call call) throws Throwable {
-            switch (fault) {
-                case THROTTLED -> throw refusal("ThrottlingException");
-                case DENIED -> throw refusal("AccessDeniedException");
-                case ANSWER_LOST -> {
-                    call.make();
-                    throw SdkClientException.create("Unable to execute HTTP request", new IOException("reset"));
-                }
-                case PROCESS_DIED -> isDead = true;
+            var fault = planted.filter(broken -> broken.call().equals(made)).map(Case::fault);
+            if (fault.isEmpty()) {
+                return call.make();
             }
-            throw new Death();
-        }
-
-        private static RuntimeException refusal(String code) {
-            return RedshiftDataException.builder()
-                    .awsErrorDetails(AwsErrorDetails.builder()
-                            .errorCode(code)
-                            .errorMessage(code)
-                            .build())
-                    .statusCode(400)
-                    .build();
+            isBroken = true;
+            return fault.get().become(call);
         }
     }
 
-    private static List<List<String>> contents(Place place) throws SQLException {
-        var all = new ArrayList<List<String>>();
+    private static Outcome outcome(Place place, RedshiftWarehouse warehouse) throws SQLException {
+        var rows = new ArrayList<List<String>>();
         for (var table : TABLES) {
-            all.add(place.rows("select * from " + table + " order by 1, 2"));
+            rows.add(place.rows("select * from " + table + " order by 1, 2"));
         }
-        all.add(place.rows("select count(*) from sparkify_files"));
-        return all;
+        rows.add(place.rows("select uri, staging from sparkify_files order by 1, 2"));
+        rows.add(place.rows("select reject_id, staging, uri, line, reason, record, replaced_by from sparkify_rejects"
+                + " order by 1"));
+        var counts = new TreeMap<String, Long>();
+        warehouse.history().forEach(load -> {
+            load.sources().forEach(source -> add(counts, source));
+            load.tables().forEach(table -> add(counts, table));
+        });
+        return new Outcome(rows, counts);
     }
 
-    /** Gives the calls that were made. */
-    private static List<Call> loadThrough(Place place, Calls calls) {
-        place.filled().created().close();
+    private static void add(Map<String, Long> counts, SourceReport source) {
+        assertThat(source.addsUp()).as(source.toString()).isTrue();
+        counts.merge(source.staging() + " files", source.filesLoaded(), Long::sum);
+        counts.merge(source.staging() + " read", source.read(), Long::sum);
+        counts.merge(source.staging() + " quarantined", source.quarantined(), Long::sum);
+    }
+
+    private static void add(Map<String, Long> counts, TableReport table) {
+        assertThat(table.addsUp()).as(table.toString()).isTrue();
+        table.counts().forEach((outcome, count) -> counts.merge(table.table() + " " + outcome, count, Long::sum));
+    }
+
+    private static Place filled(RedshiftStandIn standIn, String name) {
+        var place = new Place(standIn, name).filled();
+        place.events("2.json", Records.play(2), "{\"page\":\"NextSong\",\"status\":200.5}");
+        place.created().close();
+        return place;
+    }
+
+    /** Loads, then loads again as a process does that begins anew. */
+    private static Outcome loaded(Place place, Calls calls) throws SQLException {
         try (var api = new DataApiPlace(place)) {
             var warehouse = api.redshift().attach(place.star());
             api.disturbed(calls);
-            try {
-                warehouse.load(place.sources(), QUIET);
-            } catch (SparkifyException | Death broken) {
-                assertThat(broken).isNotNull();
-            }
+            var failure = failure(() -> warehouse.load(place.quarantined(), QUIET));
+            calls.planted.map(Case::fault).ifPresent(fault -> fault.demandAllowed(failure));
+            assertThat(calls.isBroken).isEqualTo(calls.planted.isPresent());
             api.disturbed((method, sql, call) -> call.make());
             api.data().endSessions();
         }
         try (var api = new DataApiPlace(place);
                 var next = api.redshift().attach(place.star())) {
-            next.load(place.sources(), QUIET);
+            next.load(place.quarantined(), QUIET);
             assertThat(next.audit().failures()).isEmpty();
+            return outcome(place, next);
         }
-        return calls.order;
     }
 
-    @Test
-    void theNextLoadIsRightWhateverBecameOfACall(RedshiftStandIn standIn) throws SQLException {
-        var sound = new Place(standIn, "sound");
-        var calls = loadThrough(sound, new Calls(new Call(0, "none"), Fault.DENIED));
-        var expected = contents(sound);
-        int each = "all".equals(System.getProperty("load.faults")) ? 1 : ONE_OF;
-        int cases = 0;
-        for (int i = 0; i < calls.size() * Fault.values().length; i += each) {
-            var call = calls.get(i / Fault.values().length);
-            var fault = Fault.values()[i % Fault.values().length];
-            var place = new Place(standIn, "case_" + i);
-
-            loadThrough(place, new Calls(call, fault));
-            assertThat(contents(place)).as(call + " " + fault).isEqualTo(expected);
-            cases++;
+    private static Optional<Throwable> failure(Runnable load) {
+        try {
+            load.run();
+            return Optional.empty();
+        } catch (SparkifyException | Death broken) {
+            return Optional.of(broken);
         }
-        assertThat(calls).hasSizeGreaterThan(100);
-        assertThat(cases).isGreaterThan(calls.size() * Fault.values().length / each - 1);
+    }
+
+    private static List<Case> cases(List<Call> calls) {
+        var faults = CallFault.values();
+        int each = "all".equals(System.getProperty("load.faults")) ? 1 : ONE_OF;
+        return IntStream.iterate(0, number -> number < calls.size() * faults.length, number -> number + each)
+                .mapToObj(number -> new Case(number, calls.get(number / faults.length), faults[number % faults.length]))
+                .toList();
+    }
+
+    private static void demandAllAccounted(Outcome sound) {
+        assertThat(sound.rows().get(0)).hasSize(3);
+        assertThat(sound.counts())
+                .containsEntry("staging_events files", 2L)
+                .containsEntry("staging_events read", 4L)
+                .containsEntry("staging_events quarantined", 1L)
+                .containsEntry("staging_songs read", 1L)
+                .containsEntry("fact_songplays INSERTED", 3L);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theNextLoadIsRightWhateverBecameOfACall(RedshiftStandIn standIn) throws SQLException {
+        var calls = new Calls(Optional.empty());
+        var sound = loaded(filled(standIn, "sound"), calls);
+        demandAllAccounted(sound);
+        var cases = cases(calls.order);
+        assertThat(cases).extracting(Case::fault).contains(CallFault.values());
+        assertThat(cases)
+                .extracting(tried -> tried.call().method())
+                .contains("executeStatement", "describeStatement", "getStatementResultPaginator");
+
+        return cases.stream()
+                .map(tried -> dynamicTest(tried.call() + " " + tried.fault(), () -> {
+                    var disturbed = new Calls(Optional.of(tried));
+                    var uris = "case_" + tried.number() + "/";
+
+                    var found = loaded(filled(standIn, "case_" + tried.number()), disturbed);
+                    assertThat(found.counts()).isEqualTo(sound.counts());
+                    assertThat(found.rows())
+                            .isEqualTo(sound.rows().stream()
+                                    .map(rows -> rows.stream()
+                                            .map(row -> row.replace("sound/", uris))
+                                            .toList())
+                                    .toList());
+                }));
     }
 }

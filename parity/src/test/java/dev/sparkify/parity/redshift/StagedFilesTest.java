@@ -73,16 +73,18 @@ class StagedFilesTest {
 
     @Test
     void stagesManyFilesAtOnce(RedshiftStandIn standIn) throws IOException {
-        for (int number = 0; number < 200; number++) {
+        int count = Integer.getInteger("staging.files", 200);
+        for (int number = 0; number < count; number++) {
             write("log_data/" + number + ".json", "{\"n\":" + number + "}");
         }
         var staging = Staging.in(standIn.s3(), standIn.uri("many/"));
 
-        var staged = staging.stage(Sources.of(Source.json("staging_events", Location.of(folder.resolve("log_data")))));
+        var sources = Sources.of(Source.json("staging_events", Location.of(folder.resolve("log_data"))));
 
-        assertThat(staged.uploaded()).isEqualTo(200);
+        assertThat(staging.stage(sources).uploaded()).isEqualTo(count);
+        assertThat(staging.stage(sources).uploaded()).isZero();
         assertThat(new S3Store(standIn.s3()).below(new S3Prefix(standIn.bucket(), "many/")))
-                .hasSize(200);
+                .hasSize(count);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.sparkify.load.Location;
 import dev.sparkify.load.S3Prefix;
 import dev.sparkify.sql.redshift.transfer.S3Place;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,13 +57,32 @@ public final class FileStaging implements AutoCloseable {
     }
 
     /**
+     * Tells how much there is to stage.
+     *
+     * @param location on this machine
+     * @return the bytes of its files
+     */
+    public long bytes(Location location) {
+        return files.find(location).stream().mapToLong(FileStaging::size).sum();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException failure) {
+            throw new InputException("Cannot read " + file + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
      * Has the files of a location lie in a folder.
      *
      * @param location on this machine
      * @param folder where the objects go
+     * @param done gets the bytes of each part that is there, from the threads that work
      * @return what is there now, in the order of files and lines
      */
-    public List<Staged> stage(Location location, S3Prefix folder) {
+    public List<Staged> stage(Location location, S3Prefix folder, LongConsumer done) {
         var found = files.find(location);
         found.forEach(file -> key(folder, file, 1));
         var there = objects.below(folder).stream().map(StoredObject::place).collect(Collectors.toSet());
@@ -73,7 +94,7 @@ public final class FileStaging implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         var tasks = parts.stream()
-                .<Supplier<Staged>>map(part -> () -> staged(part, key(folder, part.file(), part.line()), there))
+                .<Supplier<Staged>>map(part -> () -> staged(part, key(folder, part.file(), part.line()), there, done))
                 .toList();
         var staged = work.all(tasks);
         work.all(stale(folder, found, staged, there));
@@ -88,11 +109,12 @@ public final class FileStaging implements AutoCloseable {
         }
     }
 
-    private Staged staged(FilePart part, S3Prefix place, Set<S3Prefix> there) {
+    private Staged staged(FilePart part, S3Prefix place, Set<S3Prefix> there, LongConsumer done) {
         boolean isThere =
                 there.contains(place) && objects.uploads().digest(place).equals(Optional.of(part.digest()));
-        return new Staged(
-                part, place, isThere ? 0 : new PartUpload(objects.uploads(), work::isGivenUp).run(part, place));
+        long uploaded = isThere ? 0 : new PartUpload(objects.uploads(), work::isGivenUp).run(part, place);
+        done.accept(part.length());
+        return new Staged(part, place, uploaded);
     }
 
     /** A ledger may know them, and a reload ask for them: they must be there, and hold nothing. */

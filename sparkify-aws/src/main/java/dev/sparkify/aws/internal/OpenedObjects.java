@@ -16,6 +16,7 @@ import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.Unreadable;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class OpenedObjects implements SourceReader.Opened {
         this.documents = documents;
         this.reports = reports;
         this.again = new SecondListing(objects);
-        this.texts = new RecordTexts(objects);
+        this.texts = new RecordTexts(objects, InstantSource.system());
         this.listener = listener;
     }
 

@@ -7,9 +7,13 @@ import dev.sparkify.sql.redshift.transfer.Compression;
 import dev.sparkify.sql.statement.Unreadable;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Fetches the texts of records that COPY could not read: Redshift tells only where they are. Each file is read up to the last
  * of its lines that is asked for, and 256 MB of content in all; what lies behind stays without text, as do records of files
- * that have not each on a line, or are compressed otherwise than by gzip. Used by one thread, for one load.
+ * that have not each on a line, or are compressed otherwise than by gzip. Reading ends after 2 minutes behind each COPY, since a
+ * session of the Data API ends with its transaction when nothing is run in it for 5. Used by one thread, for one load.
  */
 final class RecordTexts {
     private static final Logger LOG = LoggerFactory.getLogger(RecordTexts.class);
@@ -31,11 +36,36 @@ final class RecordTexts {
     private static final int MOST_OF_A_FIRST_RECORD = 1 << 20;
     private static final long MOST_READ = 256L << 20;
 
-    private final ObjectStore objects;
-    private long left = MOST_READ;
+    /** What has begun may take as long again until the store gives up. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    RecordTexts(ObjectStore objects) {
+    private final ObjectStore objects;
+    private final InstantSource clock;
+    private long left = MOST_READ;
+    private Instant end = Instant.MAX;
+
+    RecordTexts(ObjectStore objects, InstantSource clock) {
         this.objects = objects;
+        this.clock = clock;
+    }
+
+    /** Is content that ends by a failure when the time is over. */
+    private final class InTime extends FilterInputStream {
+        InTime(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int most) throws IOException {
+            if (isLate()) {
+                throw new IOException("reading them took " + LONGEST.toMinutes() + " minutes");
+            }
+            return super.read(buffer, from, most);
+        }
+    }
+
+    private boolean isLate() {
+        return clock.instant().isAfter(end);
     }
 
     /** Adds texts where they can be had; what hinders it is logged, since the places are known without. */
@@ -44,7 +74,13 @@ final class RecordTexts {
                 .collect(Collectors.groupingBy(
                         Unreadable::file, Collectors.mapping(Unreadable::line, Collectors.toSet())));
         var texts = new HashMap<String, Map<Long, String>>();
+        end = clock.instant().plus(LONGEST);
         wanted.forEach((file, lines) -> texts.put(file, texts(file, lines)));
+        if (isLate()) {
+            LOG.warn(
+                    "Texts of records that cannot be read stay unknown, since reading them took {} minutes",
+                    LONGEST.toMinutes());
+        }
         return records.stream()
                 .map(record ->
                         record.with(texts.getOrDefault(record.file(), Map.of()).getOrDefault(record.line(), "")))
@@ -53,29 +89,28 @@ final class RecordTexts {
 
     private Map<Long, String> texts(String file, Set<Long> lines) {
         var compression = Compression.of(file);
-        if (compression.filter(way -> way != Compression.GZIP).isPresent() || left <= 0) {
-            return Map.of();
+        var texts = new HashMap<Long, String>();
+        if (compression.filter(way -> way != Compression.GZIP).isPresent() || left <= 0 || isLate()) {
+            return texts;
         }
-        try (var stored = objects.read(S3Prefix.of(Location.of(file)));
+        try (var stored = new InTime(objects.read(S3Prefix.of(Location.of(file))));
                 var content = new BufferedInputStream(content(stored, compression), MOST_OF_A_FIRST_RECORD)) {
             content.mark(MOST_OF_A_FIRST_RECORD);
-            if (!LineMode.of(content)) {
-                return Map.of();
+            if (LineMode.of(content)) {
+                content.reset();
+                read(content, lines, texts);
             }
-            content.reset();
-            return texts(content, lines);
         } catch (IOException | SparkifyException failure) {
-            LOG.warn("The texts of records in {} that cannot be read stay unknown: {}", file, failure.getMessage());
-            return Map.of();
+            LOG.warn("Texts of records in {} that cannot be read stay unknown: {}", file, failure.getMessage());
         }
+        return texts;
     }
 
     private static InputStream content(InputStream stored, Optional<Compression> compression) throws IOException {
         return compression.isPresent() ? new GZIPInputStream(stored, 1 << 16) : stored;
     }
 
-    private Map<Long, String> texts(InputStream content, Set<Long> lines) throws IOException {
-        var texts = new HashMap<Long, String>();
+    private void read(InputStream content, Set<Long> lines, Map<Long, String> texts) throws IOException {
         var text = new ByteArrayOutputStream();
         long line = 1;
         int next = content.read();
@@ -90,7 +125,6 @@ final class RecordTexts {
         if (next < 0) {
             keep(line, text, lines, texts);
         }
-        return texts;
     }
 
     private static void keep(long line, ByteArrayOutputStream text, Set<Long> lines, Map<Long, String> texts) {

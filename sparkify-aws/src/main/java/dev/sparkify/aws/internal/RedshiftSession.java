@@ -52,7 +52,6 @@ final class RedshiftSession implements Session {
     /** Redshift itself waits without end. */
     @Override
     public void lock(String sql) throws SQLException {
-        LOG.debug("{}", sql);
         try (var statement = connection.createStatement()) {
             statement.setQueryTimeout(
                     Math.toIntExact(Math.max(1, patience.plusNanos(999_999_999).toSeconds())));

@@ -2,11 +2,9 @@ package dev.sparkify.aws.fake;
 
 import dev.sparkify.aws.fake.Network.Group;
 import dev.sparkify.aws.fake.Network.Rule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
@@ -30,16 +28,12 @@ import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
-import software.amazon.awssdk.services.ec2.model.IpPermission;
-import software.amazon.awssdk.services.ec2.model.IpRange;
-import software.amazon.awssdk.services.ec2.model.Ipv6Range;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressResponse;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Tag;
-import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
 /** Answers requests to Amazon EC2. */
@@ -239,64 +233,44 @@ final class Ec2Operations {
                 .ownerId(World.ACCOUNT)
                 .description(group.description)
                 .tags(list(group.tags))
-                .ipPermissions(group.ingress.stream().map(Ec2Operations::shown).toList())
+                .ipPermissions(IngressRules.shown(group.ingress))
                 .build();
-    }
-
-    private static IpPermission shown(Rule rule) {
-        var permission = IpPermission.builder()
-                .ipProtocol(rule.protocol())
-                .fromPort(rule.from())
-                .toPort(rule.to());
-        if (rule.source().startsWith("sg-")) {
-            return permission
-                    .userIdGroupPairs(UserIdGroupPair.builder()
-                            .groupId(rule.source())
-                            .userId(World.ACCOUNT)
-                            .build())
-                    .build();
-        }
-        return rule.source().contains(":")
-                ? permission
-                        .ipv6Ranges(Ipv6Range.builder().cidrIpv6(rule.source()).build())
-                        .build()
-                : permission
-                        .ipRanges(IpRange.builder().cidrIp(rule.source()).build())
-                        .build();
-    }
-
-    private List<Rule> rules(List<IpPermission> permissions) {
-        return permissions.stream()
-                .flatMap(permission -> Stream.of(
-                                permission.ipRanges().stream().map(IpRange::cidrIp),
-                                permission.ipv6Ranges().stream().map(Ipv6Range::cidrIpv6),
-                                permission.userIdGroupPairs().stream().map(pair -> group(pair.groupId()).id))
-                        .flatMap(sources -> sources)
-                        .map(source ->
-                                new Rule(permission.ipProtocol(), permission.fromPort(), permission.toPort(), source)))
-                .toList();
     }
 
     AuthorizeSecurityGroupIngressResponse authorizeSecurityGroupIngress(AuthorizeSecurityGroupIngressRequest request) {
         var group = group(request.groupId());
-        var rules = new ArrayList<>(rules(request.ipPermissions()));
-        if (request.cidrIp() != null) {
-            rules.add(new Rule(request.ipProtocol(), request.fromPort(), request.toPort(), request.cidrIp()));
-        }
-        rules.stream().filter(group.ingress::contains).findFirst().ifPresent(rule -> {
+        var rules = IngressRules.of(request.ipPermissions());
+        demandGroups(rules);
+        rules.keySet().stream().filter(group.ingress::containsKey).findFirst().ifPresent(rule -> {
             throw refused("InvalidPermission.Duplicate", "the specified rule \"" + rule + "\" already exists");
         });
-        group.ingress.addAll(rules);
+        rules.values().stream()
+                .filter(remark -> !remark.matches("[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]{0,255}"))
+                .findFirst()
+                .ifPresent(remark -> {
+                    throw refused("InvalidParameterValue", "Invalid rule description '" + remark + "'");
+                });
+        group.ingress.putAll(rules);
         return AuthorizeSecurityGroupIngressResponse.builder().returnValue(true).build();
+    }
+
+    private void demandGroups(Map<Rule, String> rules) {
+        rules.keySet().stream()
+                .map(Rule::source)
+                .filter(source -> source.startsWith("sg-"))
+                .forEach(this::group);
     }
 
     RevokeSecurityGroupIngressResponse revokeSecurityGroupIngress(RevokeSecurityGroupIngressRequest request) {
         var group = group(request.groupId());
-        var rules = rules(request.ipPermissions());
-        rules.stream().filter(rule -> !group.ingress.contains(rule)).findFirst().ifPresent(rule -> {
-            throw refused("InvalidPermission.NotFound", "the specified rule does not exist");
-        });
-        group.ingress.removeAll(rules);
+        var rules = IngressRules.of(request.ipPermissions()).keySet();
+        rules.stream()
+                .filter(rule -> !group.ingress.containsKey(rule))
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw refused("InvalidPermission.NotFound", "the specified rule does not exist");
+                });
+        group.ingress.keySet().removeAll(rules);
         return RevokeSecurityGroupIngressResponse.builder().returnValue(true).build();
     }
 

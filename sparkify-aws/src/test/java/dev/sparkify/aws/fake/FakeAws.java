@@ -79,6 +79,10 @@ public final class FakeAws {
         network.forgetDefaultVpc();
     }
 
+    public void rememberDefaultVpc() {
+        network.rememberDefaultVpc();
+    }
+
     void settleAfter(Duration duration) {
         world.time.pass(duration);
         world.settle();

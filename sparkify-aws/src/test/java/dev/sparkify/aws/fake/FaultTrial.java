@@ -36,6 +36,17 @@ final class FaultTrial {
         return launched(Fault.none());
     }
 
+    /** Admits more than is wanted later. */
+    FakeProcess wider() {
+        var process = aws.process();
+        warehouse
+                .apply(process.access())
+                .admitting("10.7.0.0/16")
+                .admitting("2001:db8::/48")
+                .launch();
+        return process;
+    }
+
     TeardownReport tornDown(Fault fault) {
         return warehouse.apply(aws.process(fault).access()).tearDown();
     }

@@ -69,6 +69,30 @@ class LaunchFaultsTest {
     }
 
     @Test
+    void launchesThatAdmitFewerConverge(TestReporter reporter) {
+        int cases = narrowed(LaunchFaultsTest::cluster) + narrowed(LaunchFaultsTest::serverless);
+        reporter.publishEntry("cases", cases + "");
+    }
+
+    /** Nobody stays admitted who is not wanted, and nobody of others is shut out. */
+    private static int narrowed(Function<AwsAccess, LaunchedRedshift<?>> warehouse) {
+        var undisturbed = trial(warehouse);
+        undisturbed.wider();
+        var calls = undisturbed.launched().calls();
+        assertThat(calls).filteredOn("ec2 revokeSecurityGroupIngress"::equals).hasSize(2);
+        var estate = undisturbed.ours();
+        return FaultTrial.each("narrower launch", calls.size(), fault -> {
+            var trial = trial(warehouse);
+            trial.wider();
+            trial.attempted(() -> trial.launched(fault));
+            trial.demandNeighbours();
+            trial.launched();
+            assertThat(trial.ours()).isEqualTo(estate);
+            trial.demandClean();
+        });
+    }
+
+    @Test
     void teardownsFindEveryPartialCluster(TestReporter reporter) {
         reporter.publishEntry("cases", partial(LaunchFaultsTest::cluster) + "");
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Is Amazon EC2: a default VPC and another one, subnets, security groups, and interfaces of clusters and workgroups. */
 final class Network {
@@ -28,7 +27,8 @@ final class Network {
         final String vpc;
         final String description;
         final Map<String, String> tags = new TreeMap<>();
-        final TreeSet<Rule> ingress = new TreeSet<>();
+        /** Rules with what they say of themselves. */
+        final Map<Rule, String> ingress = new TreeMap<>();
 
         Group(String id, String name, String vpc, String description) {
             this.id = id;
@@ -56,13 +56,17 @@ final class Network {
     Network() {
         for (var vpc : List.of(DEFAULT_VPC, OTHER_VPC)) {
             var group = new Group("sg-" + vpc.substring(8), "default", vpc, "default VPC security group");
-            group.ingress.add(new Rule("-1", -1, -1, group.id));
+            group.ingress.put(new Rule("-1", -1, -1, group.id), "");
             groups.put(group.id, group);
         }
     }
 
     void forgetDefaultVpc() {
         hasDefault = false;
+    }
+
+    void rememberDefaultVpc() {
+        hasDefault = true;
     }
 
     boolean isDefault(String vpc) {
@@ -89,7 +93,7 @@ final class Network {
         return interfaces.values().stream().anyMatch(used -> used.groups().contains(group.id))
                 || groups.values().stream()
                         .anyMatch(other -> other != group
-                                && other.ingress.stream()
+                                && other.ingress.keySet().stream()
                                         .anyMatch(rule -> rule.source().equals(group.id)));
     }
 
@@ -111,7 +115,7 @@ final class Network {
     List<Holding> holdings() {
         var held = new ArrayList<Holding>();
         groups.values().forEach(group -> {
-            var rules = group.ingress.stream()
+            var rules = group.ingress.keySet().stream()
                     .map(rule -> rule.protocol() + " " + rule.from() + "-" + rule.to() + " from "
                             + names(List.of(rule.source())))
                     .toList();

@@ -38,4 +38,10 @@ final class KillReport {
                         System.getProperty("java.version"),
                         rows);
     }
+
+    /** Gives the chapters of the page that the report does not write. */
+    static String whatFollows(String page) {
+        int next = page.indexOf("\n## ");
+        return next < 0 ? "" : page.substring(next);
+    }
 }

@@ -19,6 +19,7 @@ import dev.sparkify.type.SimpleType;
 import dev.sparkify.type.VarbyteType;
 import dev.sparkify.type.VarcharType;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -84,6 +85,11 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     @Override
     public String now() {
         return "cast(now() at time zone 'UTC' as timestamp)";
+    }
+
+    @Override
+    public Optional<String> rowIdentity() {
+        return Optional.of("rowid");
     }
 
     @Override

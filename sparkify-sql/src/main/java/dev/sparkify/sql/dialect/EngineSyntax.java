@@ -5,6 +5,7 @@ import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /** Is the syntax in which engines differ. */
 interface EngineSyntax {
@@ -19,6 +20,9 @@ interface EngineSyntax {
 
     /** Spells the time the transaction began, in UTC. */
     String now();
+
+    /** Names the column by which the engine knows a row of a table without a key, if it has one. */
+    Optional<String> rowIdentity();
 
     /** Names the function that counts the bytes of a text. */
     String byteLength();

@@ -3,14 +3,17 @@ package dev.sparkify.sql.dialect;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.TableName;
+import java.util.List;
 
 /** Writes queries, clause by clause. */
 final class QueryRenderer {
     private final SqlWriter writer;
+    private final EngineSyntax syntax;
     private final ExpressionRenderer expressions;
 
     QueryRenderer(SqlWriter writer, EngineSyntax syntax) {
         this.writer = writer;
+        this.syntax = syntax;
         this.expressions = new ExpressionRenderer(writer, syntax, this);
     }
 
@@ -36,6 +39,8 @@ final class QueryRenderer {
             select(ordered.query());
             writer.line();
             expressions.ordered(ordered.order());
+        } else if (query instanceof Query.Numbered numbered) {
+            select(numbered.by(syntax.rowIdentity().map(List::of).orElse(numbered.key())));
         }
     }
 

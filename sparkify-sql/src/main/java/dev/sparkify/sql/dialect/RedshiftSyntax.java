@@ -17,6 +17,7 @@ import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,11 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
     @Override
     public String now() {
         return "sysdate";
+    }
+
+    @Override
+    public Optional<String> rowIdentity() {
+        return Optional.empty();
     }
 
     @Override

@@ -11,7 +11,10 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs statements over a JDBC connection in auto-commit mode; plans bring their own BEGIN and COMMIT. */
+/**
+ * Runs statements over a JDBC connection in auto-commit mode; plans bring their own BEGIN and COMMIT. Nothing of a statement is
+ * logged: one of a user may hold a password.
+ */
 public final class JdbcSession implements Session {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcSession.class);
 
@@ -28,7 +31,6 @@ public final class JdbcSession implements Session {
 
     @Override
     public long run(String sql) throws SQLException {
-        LOG.debug("{}", sql);
         try (var statement = connection.createStatement()) {
             boolean hasResult = statement.execute(sql);
             return hasResult ? 0 : Math.max(0, statement.getLargeUpdateCount());
@@ -37,7 +39,6 @@ public final class JdbcSession implements Session {
 
     @Override
     public List<Row> query(String sql) throws SQLException {
-        LOG.debug("{}", sql);
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             var rows = new ArrayList<Row>();

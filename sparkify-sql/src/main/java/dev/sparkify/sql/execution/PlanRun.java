@@ -20,11 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs plans in one session and keeps what they counted. Used by one thread, for one load. */
 final class PlanRun {
     /** The tables of the load are gone with its transaction, so nobody can be asked any more. */
     private static final String UNSAID = " (the engine does not say how many, or which)";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanRun.class);
 
     private final Session session;
     private final Dialect dialect;
@@ -103,7 +107,9 @@ final class PlanRun {
         }
     }
 
+    /** Statements of plans are this library's and hold no secret, so they may be logged. */
     private void run(PlannedStatement planned, Statement statement, String sql) {
+        LOG.debug("{}", sql);
         try {
             if (statement instanceof Statement.Count) {
                 answered(planned, session.query(sql).get(0));

@@ -98,8 +98,11 @@ final class DimensionLoad {
 
     private void check(List<PlannedStatement> plan) {
         var members = touched(dimension.naturalKey());
-        plan.add(UniqueKeys.check(dimension, dimension.primaryKey(), members));
-        dimension.uniqueKeys().forEach(key -> plan.add(UniqueKeys.check(dimension, key, touched(key))));
+        plan.add(UniqueKeys.check(
+                dimension,
+                dimension.primaryKey(),
+                dimension.surrogateKey().isPresent() ? members : mayShare(dimension.primaryKey())));
+        dimension.uniqueKeys().forEach(key -> plan.add(UniqueKeys.check(dimension, key, mayShare(key))));
         dimension
                 .validity()
                 .ifPresent(validity -> new VersionRules(dimension, validity, members)
@@ -113,6 +116,12 @@ final class DimensionLoad {
     /** Looks at the rows that share values of columns with what a load brings. */
     private CheckedRows touched(List<String> columns) {
         return CheckedRows.of(table).where(Terms.exists(brought, texts.sameIn(brought, table, columns)));
+    }
+
+    private CheckedRows mayShare(List<String> key) {
+        return UniqueKeys.timeIn(dimension, key)
+                .map(time -> CheckedRows.of(table).within(brought, time))
+                .orElseGet(() -> touched(key));
     }
 
     private void checkReferences(List<PlannedStatement> plan) {

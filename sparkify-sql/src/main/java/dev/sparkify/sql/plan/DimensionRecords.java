@@ -7,6 +7,7 @@ import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.statement.Order;
 import dev.sparkify.sql.statement.Query;
+import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
@@ -17,12 +18,16 @@ import java.util.stream.Stream;
 
 /** Knows the records that a load brings to a dimension, and their order: by time, by tie-breaks, by all columns. */
 final class DimensionRecords {
+    /** The latest time of a group. */
+    private static final String LAST = "sparkify_last";
+
     private final DimensionTable dimension;
     private final Mapping mapping;
     private final MappedColumns columns;
     private final StoredColumns stored;
     private final TextColumns texts;
     private final TableName staging;
+    private final DerivedRecords derived;
 
     DimensionRecords(StarSchema star, DimensionTable dimension) {
         this.dimension = dimension;
@@ -31,6 +36,7 @@ final class DimensionRecords {
         this.stored = new StoredColumns(star, dimension);
         this.texts = new TextColumns(star, dimension);
         this.staging = TableNames.staging(mapping.staging());
+        this.derived = new DerivedRecords(dimension, columns, stored);
     }
 
     /** Names the columns that a record is kept in. */
@@ -40,8 +46,35 @@ final class DimensionRecords {
 
     /** Of the records of each group takes the least or the greatest. */
     Query.Select winners(List<String> group, Order.Direction direction) {
-        var mapped = Query.Select.of(mappedItems()).from(Terms.from(staging)).where(columns.filter());
-        return first(mapped, names(), group, direction, List.of());
+        if (derived.isPossible()) {
+            return derived.members(staging, columns.filter());
+        }
+        boolean isTimeDecisive = direction == Order.Direction.GREATEST_FIRST
+                && stored.order().contains(StoredColumns.AS_OF)
+                && !group.contains(StoredColumns.AS_OF);
+        return first(isTimeDecisive ? latest(group) : mapped(), names(), group, direction, List.of());
+    }
+
+    private Query.Select mapped() {
+        return Query.Select.of(mappedItems()).from(Terms.from(staging)).where(columns.filter());
+    }
+
+    /** Takes the records of the latest time of each group: they are few, and only those are worth the sorting. */
+    private Query.Select latest(List<String> group) {
+        var time = Terms.column(StoredColumns.AS_OF);
+        var last = Query.Select.of(Terms.join(
+                        Terms.items(group), List.of(Terms.item(Terms.call(Function.MAX, time), LAST))))
+                .from(new Query.FromQuery(mapped(), "mapped"))
+                .groupedBy(group.stream().map(Terms::column).toList());
+        var isLast = Terms.any(List.of(
+                Terms.equal(Terms.column("records", StoredColumns.AS_OF), Terms.column("lasts", LAST)),
+                new SqlExpression.IsNull(Terms.column("lasts", LAST))));
+        return Query.Select.of(Terms.items("records", names()))
+                .from(new Query.FromQuery(mapped(), "records"))
+                .join(new Query.Join(
+                        Query.Join.Kind.INNER,
+                        new Query.FromQuery(last, "lasts"),
+                        Terms.and(Terms.sameIn("lasts", "records", group), isLast)));
     }
 
     private List<Query.Item> mappedItems() {

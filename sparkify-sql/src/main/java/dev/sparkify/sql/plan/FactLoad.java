@@ -65,12 +65,27 @@ final class FactLoad {
     }
 
     private void check(List<PlannedStatement> plan) {
-        var sameGrain = Terms.sameIn(columns.brought(), columns.table(), columns.grain());
-        var touched = CheckedRows.of(columns.table()).where(Terms.exists(columns.brought(), sameGrain));
-        plan.add(UniqueKeys.check(fact, fact.primaryKey(), touched));
-        fact.uniqueKeys().forEach(key -> plan.add(UniqueKeys.check(fact, key, touched)));
+        if (range.isPresent() || fact.surrogateKey().isEmpty()) {
+            plan.add(UniqueKeys.check(fact, fact.primaryKey(), mayShare(fact.primaryKey())));
+        }
+        fact.uniqueKeys().forEach(key -> plan.add(UniqueKeys.check(fact, key, mayShare(key))));
         var rowsOfLoad = CheckedRows.of(columns.brought()).where(FactColumns.isFirst(columns.brought()));
         plan.addAll(new Checks(star).ofLoad(fact, rowsOfLoad));
+    }
+
+    private CheckedRows mayShare(List<String> key) {
+        var rows = CheckedRows.of(columns.table());
+        return UniqueKeys.timeIn(fact, key)
+                .map(time -> rows.within(columns.brought(), time))
+                .orElseGet(() -> rows.where(Terms.exists(
+                        columns.brought(), Terms.sameIn(columns.brought(), columns.table(), columns.grain()))));
+    }
+
+    /** What was given before this load lies below; what comes back in a reload does, too. */
+    private PlannedStatement checkGiven(String key) {
+        var isGiven = new SqlExpression.Binary(Operator.GREATER, Terms.column(key), notes.highestKey(fact));
+        return UniqueKeys.check(
+                fact, List.of(key), CheckedRows.of(columns.table()).where(isGiven));
     }
 
     /** Plans a load that brings members for the fact's lookups, but no records for the fact. */
@@ -89,7 +104,12 @@ final class FactLoad {
         plan.add(PlannedStatement.counting(fact.name() + ": count for the receipt", countUnknown(), fact.name()));
         range.ifPresent(taken -> plan.add(reload.restore(history.isNew())));
         plan.add(PlannedStatement.counting(fact.name() + ": new rows", insertion(), fact.name(), Measure.INSERTED));
-        fact.surrogateKey().ifPresent(key -> plan.add(PlannedStatement.of("ledger: the highest " + key, given(key))));
+        fact.surrogateKey().ifPresent(key -> {
+            if (range.isEmpty()) {
+                plan.add(checkGiven(key));
+            }
+            plan.add(PlannedStatement.of("ledger: the highest " + key, given(key)));
+        });
     }
 
     /** What was given is counted without a look at the fact; only numbers that came back force one. */
@@ -119,7 +139,6 @@ final class FactLoad {
         return new Statement.Insert(columns.table(), Terms.join(key, columns.own()), query);
     }
 
-    /** Numbers are given to the bare grains: sorting whole rows would cost twice as much. */
     private Query numbered(String key) {
         var order = columns.grain().stream()
                 .map(name -> Terms.order(name, Order.Direction.LEAST_OF_NOT_NULL))
@@ -128,17 +147,14 @@ final class FactLoad {
                 Operator.PLUS,
                 notes.highestKey(fact),
                 new SqlExpression.Window(Function.ROW_NUMBER, List.of(), List.of(), order));
-        var numbers = Query.Select.of(Terms.join(Terms.items(columns.grain()), List.of(Terms.item(number, key))))
-                .from(Terms.from(columns.brought()))
-                .where(isFresh());
-        return Query.Select.of(Terms.join(
-                        Terms.items("numbered", List.of(key)), Terms.items(columns.brought(), columns.own())))
-                .from(Terms.from(columns.brought()))
-                .join(new Query.Join(
-                        Query.Join.Kind.INNER,
-                        new Query.FromQuery(numbers, "numbered"),
-                        Terms.sameIn("numbered", columns.brought().name(), columns.grain())))
-                .where(FactColumns.isFirst(columns.brought()));
+        return new Query.Numbered(
+                columns.brought(),
+                columns.own(),
+                columns.grain(),
+                key,
+                number,
+                isFresh(),
+                FactColumns.isFirst(columns.brought()));
     }
 
     private SqlExpression countNew() {

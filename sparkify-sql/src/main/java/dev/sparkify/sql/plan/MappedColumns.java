@@ -12,6 +12,7 @@ import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.TypeFamily;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,11 +27,24 @@ final class MappedColumns {
     private final TextColumns texts;
 
     MappedColumns(StarSchema star, Table table, Mapping mapping) {
+        this(
+                star,
+                table,
+                mapping,
+                new Translation(star.staging(mapping.staging()).orElseThrow()));
+    }
+
+    private MappedColumns(StarSchema star, Table table, Mapping mapping, Translation translation) {
         this.star = star;
         this.table = table;
         this.mapping = mapping;
         this.texts = new TextColumns(star, table);
-        this.translation = new Translation(star.staging(mapping.staging()).orElseThrow());
+        this.translation = translation;
+    }
+
+    /** Takes some expressions as computed already. */
+    MappedColumns knowing(Map<Expression, SqlExpression> computed) {
+        return new MappedColumns(star, table, mapping, translation.knowing(computed));
     }
 
     Translation translation() {

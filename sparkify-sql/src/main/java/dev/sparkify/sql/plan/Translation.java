@@ -27,6 +27,7 @@ import dev.sparkify.type.CharType;
 import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.TypeFamily;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,16 +39,30 @@ import java.util.stream.Collectors;
  */
 final class Translation implements ExpressionVisitor<SqlExpression> {
     private final TypeInference types;
+    private final Map<Expression, SqlExpression> known;
 
     Translation(Table table) {
-        this.types = new TypeInference(
-                table.columns().stream().collect(Collectors.toMap(Column::name, Column::type)), problem -> {
-                    throw new InvalidModelException(table.name() + ": " + problem);
-                });
+        this(
+                new TypeInference(
+                        table.columns().stream().collect(Collectors.toMap(Column::name, Column::type)), problem -> {
+                            throw new InvalidModelException(table.name() + ": " + problem);
+                        }),
+                Map.of());
+    }
+
+    private Translation(TypeInference types, Map<Expression, SqlExpression> known) {
+        this.types = types;
+        this.known = known;
+    }
+
+    /** Takes some expressions as computed already, wherever they occur. */
+    Translation knowing(Map<Expression, SqlExpression> computed) {
+        return new Translation(types, Map.copyOf(computed));
     }
 
     SqlExpression of(Expression expression) {
-        return expression.accept(this);
+        var computed = known.get(expression);
+        return computed == null ? expression.accept(this) : computed;
     }
 
     ColumnType typeOf(Expression expression) {

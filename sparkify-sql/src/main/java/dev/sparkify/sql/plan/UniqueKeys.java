@@ -4,15 +4,30 @@ import dev.sparkify.quality.Check;
 import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.Statement;
+import dev.sparkify.type.TypeFamily;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Plans the checks that keys are unique, which Redshift declares and does not enforce. */
 final class UniqueKeys {
+    private static final Set<TypeFamily> TIMES =
+            Set.of(TypeFamily.DATE, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMP_WITH_ZONE);
+
     private UniqueKeys() {}
 
     /** Finds values with more than one row; NULL is equal to nothing. */
     static Query.Select repeated(Table table, List<String> key, CheckedRows rows) {
         return Check.unique(table.name(), key.toArray(String[]::new)).accept(new CheckQueries(table, rows, rows));
+    }
+
+    /** Names the first column of a key that is a time: rows that share a key share a range of times. */
+    static Optional<String> timeIn(Table table, List<String> key) {
+        return key.stream()
+                .filter(name -> table.find(name)
+                        .filter(column -> TIMES.contains(column.type().family()))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Checks what a load touched: a key that no record touches is as it was, and only an audit looks at it. */

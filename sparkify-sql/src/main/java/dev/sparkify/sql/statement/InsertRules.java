@@ -19,7 +19,9 @@ final class InsertRules {
         } else if (query instanceof Query.Ordered ordered) {
             return widths(ordered.query());
         }
-        return List.of();
+        return query instanceof Query.Numbered numbered
+                ? List.of(numbered.columns().size() + 1)
+                : List.of();
     }
 
     static List<Integer> widths(List<? extends List<?>> rows) {

@@ -201,4 +201,70 @@ public sealed interface Query {
             order = List.copyOf(order);
         }
     }
+
+    /**
+     * Is the rows of a table, each beside a value that a window computes. The window carries only what an engine knows a row
+     * by, and whole rows are joined to it: to sort them whole would cost twice as much.
+     *
+     * @param rows the table
+     * @param columns what is taken of each row
+     * @param key the columns by which a row is known where the engine has nothing better
+     * @param number what the value is called; the first column of the result
+     * @param value what the window computes
+     * @param condition which rows the window looks at
+     * @param shown which rows are taken; of those, none shares its key with another one
+     */
+    record Numbered(
+            TableName rows,
+            List<String> columns,
+            List<String> key,
+            String number,
+            SqlExpression value,
+            SqlExpression condition,
+            SqlExpression shown)
+            implements Query {
+        private static final String NUMBERS = "numbered";
+
+        /** Takes copies of the lists. */
+        public Numbered {
+            columns = List.copyOf(columns);
+            key = List.copyOf(key);
+        }
+
+        /**
+         * Says it by columns of the table.
+         *
+         * @param identity the columns by which a row is known
+         * @return the selection
+         */
+        public Select by(List<String> identity) {
+            var numbers = Stream.concat(
+                            identity.stream().map(name -> new Item(column(Optional.empty(), name), name)),
+                            Stream.of(new Item(value, number)))
+                    .toList();
+            var items = Stream.concat(
+                            Stream.of(new Item(column(Optional.of(NUMBERS), number), number)),
+                            columns.stream().map(name -> new Item(column(Optional.of(rows.name()), name), name)))
+                    .toList();
+            var isSame = identity.stream()
+                    .<SqlExpression>map(name -> new SqlExpression.Binary(
+                            SqlExpression.Operator.EQUAL,
+                            column(Optional.of(NUMBERS), name),
+                            column(Optional.of(rows.name()), name)))
+                    .reduce((left, right) -> new SqlExpression.Binary(SqlExpression.Operator.AND, left, right))
+                    .orElseThrow();
+            var table = new FromTable(rows, Optional.empty());
+            return Select.of(items)
+                    .from(table)
+                    .join(new Join(
+                            Join.Kind.INNER,
+                            new FromQuery(Select.of(numbers).from(table).where(condition), NUMBERS),
+                            isSame))
+                    .where(shown);
+        }
+
+        private static SqlExpression column(Optional<String> relation, String name) {
+            return new SqlExpression.Name(relation, name);
+        }
+    }
 }

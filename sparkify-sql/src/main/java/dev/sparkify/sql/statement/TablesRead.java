@@ -21,7 +21,7 @@ public final class TablesRead {
             var order = ordered.order().stream().map(Order::value);
             return Stream.concat(in(ordered.query()), order.flatMap(TablesRead::in));
         }
-        return Stream.empty();
+        return query instanceof Query.Numbered numbered ? in(numbered.by(numbered.key())) : Stream.empty();
     }
 
     /**

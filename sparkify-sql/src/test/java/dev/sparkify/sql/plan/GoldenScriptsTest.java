@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * }</pre>
  */
 class GoldenScriptsTest {
+    private static final Pattern BARE_TEXT = Pattern.compile("(select|,)\\s+'(?:[^']|'')*' as \\w");
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final Sources PLAYS = SparkifyStar.sources("s3://bucket/log_data", "s3://bucket/song_data");
 
@@ -101,6 +103,20 @@ class GoldenScriptsTest {
         if (name.startsWith("redshift") && name.contains("load")) {
             assertThat(words).contains("lock table");
             assertThat(words.substring(0, words.indexOf("lock table"))).doesNotContain("select", "insert", "update");
+        }
+    }
+
+    /** Redshift takes a bare text for one of the column's type only where it is inserted at once, not below or in a new table. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scripts")
+    void givesTextsATypeButWhereTheyAreInserted(String name, String script) {
+        for (var statement : script.replaceAll("(?m)^--.*\n", "").split(";\\s*\n", -1)) {
+            var bare = BARE_TEXT.matcher(statement.strip());
+            while (bare.find()) {
+                var before = statement.strip().substring(0, bare.start()).replaceAll("'(?:[^']|'')*'", "");
+                assertThat(before).as(bare.group()).startsWith("insert into ");
+                assertThat(before.replaceAll("[^(]", "")).as(bare.group()).hasSameSizeAs(before.replaceAll("[^)]", ""));
+            }
         }
     }
 }

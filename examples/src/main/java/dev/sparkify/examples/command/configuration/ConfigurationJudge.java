@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Judges what an INI file says as a configuration. Used once, by one thread. */
 final class ConfigurationJudge {
     private static final Pattern QUOTED = Pattern.compile("'(.*)'|\"(.*)\"", Pattern.DOTALL);
-    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]*>");
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]*>|[Xx]{3,}|\\*{3,}|\\.{3,}");
+    private static final Pattern COMMENTED = Pattern.compile("(.*?)\\s+[#;].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final List<Setting> LOWER = List.of(Setting.IDENTIFIER, Setting.DATABASE, Setting.USER);
 
@@ -38,10 +39,17 @@ final class ConfigurationJudge {
     Configuration judged() {
         file.problems().forEach(findings::problem);
         Arrays.stream(Setting.values()).forEach(this::find);
+        Arrays.stream(Setting.values())
+                .filter(setting -> purpose.uses(setting) && !given.containsKey(setting))
+                .forEach(this::judgeComment);
         LOWER.forEach(this::lowerCase);
         judgeCredentials();
         judgePassword();
+        judgeRole();
         judgeByRules();
+        if (purpose.readsSources()) {
+            new SourcesJudge(found, given, findings).judge();
+        }
         var nodes =
                 purpose == Purpose.LAUNCH_CLUSTER ? new NodesJudge(found, findings).judged() : Optional.<Nodes>empty();
         warnOfUnknown();
@@ -94,6 +102,18 @@ final class ConfigurationJudge {
                 .strip();
     }
 
+    private void judgeComment(Setting setting) {
+        var entry = found.get(setting);
+        var commented = COMMENTED.matcher(entry == null ? "" : entry.value());
+        if (entry != null && commented.matches()) {
+            findings.problem(
+                    entry,
+                    "has a comment beside its value, which Python would take for a part of it: give the"
+                            + " comment a line of its own");
+            found.put(setting, entry.withValue(unquoted(commented.group(1))));
+        }
+    }
+
     private void lowerCase(Setting setting) {
         var entry = found.get(setting);
         if (entry == null) {
@@ -109,6 +129,11 @@ final class ConfigurationJudge {
     private void judgeCredentials() {
         var key = found.get(Setting.ACCESS_KEY);
         var secret = found.get(Setting.SECRET_KEY);
+        Stream.of(Setting.ACCESS_KEY, Setting.SECRET_KEY, Setting.SESSION_TOKEN)
+                .flatMap(setting -> Optional.ofNullable(found.get(setting)).stream())
+                .filter(entry -> entry.value().indexOf(' ') >= 0)
+                .forEach(entry -> findings.problem(
+                        entry, "holds blanks, which nothing that AWS gives out does: fill it in, or" + " empty it"));
         if (key != null && secret != null) {
             findings.warning(
                     key,
@@ -135,10 +160,22 @@ final class ConfigurationJudge {
         }
     }
 
+    /** Some write its name there. */
+    private void judgeRole() {
+        var role = found.get(Setting.ROLE_ARN);
+        if (role == null || role.value().startsWith("arn:")) {
+            return;
+        }
+        if (purpose.uses(Setting.ROLE_ARN)) {
+            findings.problem(role, "is no ARN of a role, such as arn:aws:iam::123456789012:role/plays");
+        }
+        found.remove(Setting.ROLE_ARN);
+    }
+
     private void judgeByRules() {
         var port = found.get(Setting.PORT);
         if (port != null && !NUMBER.matcher(port.value()).matches()) {
-            findings.problem(port, "is no number: a line takes no comment beside its value");
+            findings.problem(port, "is no number");
             found.remove(Setting.PORT);
         }
         if (purpose.isOfOthers()) {

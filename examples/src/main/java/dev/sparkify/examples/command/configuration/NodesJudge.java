@@ -44,7 +44,7 @@ final class NodesJudge {
             return single.orElse(true) ? 1 : missing();
         }
         if (!COUNT.matcher(entry.value()).matches()) {
-            findings.problem(entry, "is no number of nodes: a line takes no comment beside its value");
+            findings.problem(entry, "is no number of nodes");
             return 1;
         }
         int count = Integer.parseInt(entry.value());

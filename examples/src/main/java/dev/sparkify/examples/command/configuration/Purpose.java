@@ -32,8 +32,27 @@ public enum Purpose {
         return needed;
     }
 
+    /** Tells whether a setting matters to it. Whoever removes a warehouse must not be held up by what only matters to load it. */
+    boolean uses(Setting setting) {
+        return switch (setting) {
+            case ACCESS_KEY, SECRET_KEY, SESSION_TOKEN, REGION -> true;
+            case IDENTIFIER -> !isOfOthers() && this != ACCOUNT;
+            case HOST -> isOfOthers();
+            case CLUSTER_TYPE, NODES, NODE_TYPE -> this == LAUNCH_CLUSTER;
+            case PASSWORD -> isLaunch();
+            case DATABASE, USER, PORT, ROLE_NAME, ROLE_ARN -> this != CONTROL && this != ACCOUNT;
+            case LOG_DATA, SONG_DATA, SCRATCH, BUCKET_REGION -> readsSources();
+            case LOG_JSONPATH -> false;
+        };
+    }
+
     boolean isOfOthers() {
         return this == ENTER_EXISTING || this == LOAD_EXISTING;
+    }
+
+    /** Tells whether it matters where sources lie. */
+    boolean readsSources() {
+        return needed.contains(Setting.LOG_DATA);
     }
 
     boolean isLaunch() {

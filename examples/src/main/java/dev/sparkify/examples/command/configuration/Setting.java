@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 public enum Setting {
     /** The id of an access key. */
     ACCESS_KEY(
-            List.of("AWS"),
+            List.of("AWS", "KEYS", "KEY", "CREDENTIALS"),
             "KEY",
+            "KEYID",
             "ACCESS_KEY",
             "KEY_ID",
             "ACCESS_KEY_ID",
@@ -18,18 +19,19 @@ public enum Setting {
             "AWS_ACCESS_KEY_ID"),
     /** The secret of an access key. */
     SECRET_KEY(
-            List.of("AWS"),
+            List.of("AWS", "KEYS", "KEY", "CREDENTIALS"),
             "SECRET",
+            "SECRET_ACCESS",
             "SECRET_KEY",
             "SECRET_ACCESS_KEY",
             "AWS_SECRET",
             "AWS_SECRET_KEY",
             "AWS_SECRET_ACCESS_KEY"),
     /** The token of temporary credentials. */
-    SESSION_TOKEN(List.of("AWS"), "TOKEN", "SESSION_TOKEN", "AWS_SESSION_TOKEN"),
+    SESSION_TOKEN(List.of("AWS", "KEYS", "KEY", "CREDENTIALS"), "TOKEN", "SESSION_TOKEN", "AWS_SESSION_TOKEN"),
     /** The region of the warehouse. */
     REGION(
-            List.of("AWS", "DWH", "CLUSTER", "REGION"),
+            List.of("AWS", "DWH", "CLUSTER", "REGION", "GENERAL"),
             "REGION",
             "REGION_NAME",
             "AWS_REGION",
@@ -52,17 +54,34 @@ public enum Setting {
     /** The name of the database. */
     DATABASE(List.of("DWH", "CLUSTER", "DB", "REDSHIFT"), "DWH_DB", "DB_NAME", "DWH_DB_NAME", "DBNAME"),
     /** The administrator, or whoever logs in. */
-    USER(List.of("DWH", "CLUSTER", "DB", "REDSHIFT"), "DWH_DB_USER", "DB_USER", "DBUSER"),
+    USER(List.of("DWH", "CLUSTER", "DB", "REDSHIFT"), "DWH_DB_USER", "DB_USER", "DBUSER", "DWH_USER"),
     /** The user's password. */
-    PASSWORD(List.of("DWH", "CLUSTER", "DB", "REDSHIFT"), "DWH_DB_PASSWORD", "DB_PASSWORD", "DBPASSWORD"),
+    PASSWORD(
+            List.of("DWH", "CLUSTER", "DB", "REDSHIFT"),
+            "DWH_DB_PASSWORD",
+            "DB_PASSWORD",
+            "DBPASSWORD",
+            "DWH_PASSWORD"),
     /** The port. */
-    PORT(List.of("DWH", "CLUSTER", "DB", "REDSHIFT"), "DWH_PORT", "DB_PORT", "PORT"),
+    PORT(List.of("DWH", "CLUSTER", "DB", "REDSHIFT"), "DWH_PORT", "DB_PORT", "PORT", "DWH_DB_PORT"),
     /** The name of the role that is made. */
-    ROLE_NAME(List.of("DWH", "IAM_ROLE", "IAM", "CLUSTER"), "DWH_IAM_ROLE_NAME", "IAM_ROLE_NAME", "ROLE_NAME"),
+    ROLE_NAME(
+            List.of("DWH", "IAM_ROLE", "IAM", "CLUSTER"),
+            "DWH_IAM_ROLE_NAME",
+            "IAM_ROLE_NAME",
+            "ROLE_NAME",
+            "DWH_IAM_ROLENAME",
+            "DWH_ROLE"),
     /** The host, once it is known. */
     HOST(List.of("CLUSTER", "DWH", "DB", "REDSHIFT"), "HOST", "DWH_ENDPOINT", "ENDPOINT", "DWH_HOST", "DB_HOST"),
     /** The role, once it is known. */
-    ROLE_ARN(List.of("IAM_ROLE", "DWH", "IAM", "CLUSTER"), "ARN", "DWH_ROLE_ARN", "IAM_ROLE_ARN", "ROLE_ARN"),
+    ROLE_ARN(
+            List.of("IAM_ROLE", "DWH", "IAM", "CLUSTER", "ARN"),
+            "ARN",
+            "DWH_ROLE_ARN",
+            "IAM_ROLE_ARN",
+            "ROLE_ARN",
+            "IAM_ROLE"),
     /** Where the events lie. */
     LOG_DATA(List.of("S3"), "LOG_DATA"),
     /** Where the songs lie. */

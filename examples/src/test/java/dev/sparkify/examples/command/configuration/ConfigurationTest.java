@@ -87,7 +87,8 @@ class ConfigurationTest {
         refuses(
                 nodes + "DWH_CLUSTER_TYPE=big\nDWH_PORT=5439 # usual\n",
                 Purpose.LAUNCH_CLUSTER,
-                "line 7: [DWH] DWH_PORT is no number: a line takes no comment beside its value",
+                "line 7: [DWH] DWH_PORT has a comment beside its value, which Python would take for a part of it: give the"
+                        + " comment a line of its own",
                 "line 6: [DWH] DWH_CLUSTER_TYPE is neither single-node nor multi-node");
     }
 

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.iam.model.Role;
 
 /** Runs the commands over HTTP against moto; off unless {@code moto.endpoint} says where it is. */
 @Tag("moto")
+@ResourceLock("moto")
 @EnabledIfSystemProperty(named = "moto.endpoint", matches = "http.+")
 @SuppressWarnings("NullAway.Init")
 class ClusterMotoTest {

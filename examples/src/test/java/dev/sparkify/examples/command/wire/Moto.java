@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.redshift.model.Snapshot;
 /** Is a server of moto, asked by clients that know nothing of the project, and the commands that speak to it. */
 final class Moto implements AutoCloseable {
     /** What no output may hold. */
-    static final List<String> SECRETS = List.of("AKIAPLANTED", "plantedSecret");
+    static final List<String> SECRETS = List.of("AKIAPLANTED", "plantedSecret", "Planted1Passw0rd");
 
     private final String endpoint;
     private final RedshiftClient redshift;

@@ -13,13 +13,14 @@ import software.amazon.awssdk.services.redshift.model.ClusterIamRole;
 /** Is all that a warehouse on a provisioned cluster has in AWS: role, security group, subnet group, cluster. */
 public final class ClusterEstate extends ResourceEstate {
     private final Nodes nodes;
+    private final Network network;
     private final List<Resource> rest;
     private final ClusterResource cluster;
 
     private ClusterEstate(Site site, Nodes nodes) {
         super(site);
         this.nodes = nodes;
-        var network = new Network(site);
+        this.network = new Network(site);
         var group = new SecurityGroupResource(site, network);
         var subnets = new SubnetGroupResource(site, network);
         this.cluster = new ClusterResource(site, new ClusterResource.Parts(nodes, this::roles, group, subnets));
@@ -47,11 +48,25 @@ public final class ClusterEstate extends ResourceEstate {
         return cluster;
     }
 
+    /** What would be refused is refused before anything is made. */
+    @Override
+    Launch launching() {
+        var launch = super.launching();
+        launch.asked("look for the subnets of", cluster, network::subnets);
+        return launch;
+    }
+
     @Override
     public LaunchPlan plan() {
+        var steps = launching().steps();
+        var there = asked().filter(this::stays).flatMap(ClusterStates::nodes).orElse(nodes);
         return new LaunchPlan(
-                launching().steps(),
-                site().launching().prices().ofCluster(site().clients().region(), nodes.type(), nodes.count()));
+                steps, site().launching().prices().ofCluster(site().clients().region(), there.type(), there.count()));
+    }
+
+    private boolean stays(Cluster there) {
+        var found = ClusterStates.found(there);
+        return site().owns(found.tags()) && found.readiness() != Resource.Readiness.GOING;
     }
 
     /** The administrator logs in by temporary credentials, so whoever loads needs no password. */

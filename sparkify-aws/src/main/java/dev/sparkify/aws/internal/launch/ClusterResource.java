@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.Cluster;
 import software.amazon.awssdk.services.redshift.model.ClusterIamRole;
@@ -17,7 +15,6 @@ import software.amazon.awssdk.services.redshift.model.Snapshot;
 
 /** Is a provisioned cluster; the secret of its administrator comes and goes with it. */
 final class ClusterResource implements Resource {
-    private static final Logger LOG = LoggerFactory.getLogger(ClusterResource.class);
     private static final int LONGEST_SNAPSHOT = 255;
 
     /**
@@ -58,7 +55,7 @@ final class ClusterResource implements Resource {
         var told = site.launching();
         var properties = new ArrayList<String>();
         var nodes = parts.nodes();
-        properties.add(nodes.count() + (nodes.isSingle() ? " node " : " nodes ") + nodes.type());
+        properties.add(nodes.toString());
         properties.add("database " + told.database() + " on port " + told.port());
         properties.add("administrator " + told.administrator() + ", password "
                 + (told.password().isPresent() ? "given" : "managed by AWS Secrets Manager"));
@@ -79,7 +76,11 @@ final class ClusterResource implements Resource {
                 "redshift:ResumeCluster",
                 "redshift:DescribeClusterSnapshots",
                 "redshift:DeleteCluster",
+                "iam:GetRole",
                 "iam:PassRole",
+                "ec2:DescribeVpcs",
+                "ec2:DescribeSubnets",
+                "ec2:DescribeSecurityGroups",
                 "secretsmanager:CreateSecret",
                 "secretsmanager:DescribeSecret",
                 "secretsmanager:UpdateSecret",
@@ -106,7 +107,7 @@ final class ClusterResource implements Resource {
 
     @Override
     public Optional<Found> find() {
-        return cluster().map(ClusterStates::found);
+        return cluster().map(there -> ClusterStates.found(there).with(differences(there)));
     }
 
     @Override
@@ -148,7 +149,6 @@ final class ClusterResource implements Resource {
             resume();
         } else {
             cluster().ifPresent(there -> {
-                compare(there);
                 associate(there);
                 renew(found, there);
             });
@@ -169,19 +169,23 @@ final class ClusterResource implements Resource {
     }
 
     /** A resize may take hours, and closes connections: that is for somebody to decide. */
-    private void compare(Cluster there) {
-        var nodes = parts.nodes();
-        boolean isSame = nodes.type().equals(there.nodeType())
-                && Integer.valueOf(nodes.count()).equals(there.numberOfNodes());
-        if (!isSame) {
-            LOG.warn(
-                    "The {} is {} × {}, and is left so, not {} × {}; resize it, or tear it down first",
-                    label(),
-                    there.numberOfNodes(),
-                    there.nodeType(),
-                    nodes.count(),
-                    nodes.type());
-        }
+    private Differences differences(Cluster there) {
+        var told = site.launching();
+        return Differences.NONE
+                .keeping(
+                        ClusterStates.nodes(there).map(Nodes::toString).orElse(null),
+                        parts.nodes().toString())
+                .keeping(there.dbName() == null ? null : "database " + there.dbName(), "database " + told.database())
+                .keeping(
+                        ClusterStates.endpoint(there)
+                                .map(endpoint -> "port " + endpoint.port())
+                                .orElse(null),
+                        "port " + told.port())
+                .ofAddress(
+                        there.publiclyAccessible(),
+                        told,
+                        "aws redshift modify-cluster --region " + site.clients().region() + " --cluster-identifier "
+                                + id + " --no-publicly-accessible");
     }
 
     private void associate(Cluster there) {

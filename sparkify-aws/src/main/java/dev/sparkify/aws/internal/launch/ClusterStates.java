@@ -55,6 +55,13 @@ final class ClusterStates {
                 .map(there -> new Endpoint(there.address(), there.port(), cluster.dbName()));
     }
 
+    /** Tells what it is made of, where AWS does. */
+    static Optional<Nodes> nodes(Cluster cluster) {
+        return cluster.nodeType() == null || cluster.numberOfNodes() == null
+                ? Optional.empty()
+                : Optional.of(new Nodes(cluster.nodeType(), cluster.numberOfNodes()));
+    }
+
     static State state(Readiness readiness) {
         return switch (readiness) {
             case COMING -> State.COMING;

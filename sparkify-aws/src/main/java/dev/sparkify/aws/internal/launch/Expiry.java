@@ -49,7 +49,7 @@ public final class Expiry {
                     .forEach(one -> all.computeIfAbsent(one.warehouse(), id -> new ArrayList<>())
                             .add(one));
         } catch (SdkException failure) {
-            throw AwsFailure.explained("look for expired warehouses", ACTIONS, failure, "");
+            throw LaunchFailure.explained("look for expired warehouses", ACTIONS, failure, "");
         }
         return all.values().stream();
     }

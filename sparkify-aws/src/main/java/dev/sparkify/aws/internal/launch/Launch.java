@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -54,9 +55,16 @@ public final class Launch {
                     List.of(site.belonging(found.get().tags())));
         }
         return found.filter(there -> there.readiness() != Resource.Readiness.GOING)
-                .map(there -> new Step(
-                        Action.KEEP, resource.label(), there.said().isEmpty() ? List.of() : List.of(there.said())))
+                .map(there -> present(resource, there))
                 .orElseGet(() -> new Step(Action.CREATE, resource.label(), resource.properties()));
+    }
+
+    private static Step present(Resource resource, Found there) {
+        var differences = there.differences();
+        var said = Stream.concat(Stream.of(there.said()).filter(text -> !text.isEmpty()), differences.told().stream());
+        return differences.refused().isEmpty()
+                ? new Step(Action.KEEP, resource.label(), said.toList())
+                : new Step(Action.REFUSE, resource.label(), differences.refused());
     }
 
     /**
@@ -69,7 +77,7 @@ public final class Launch {
      */
     public void run() {
         resources.forEach(
-                resource -> asked("look for", resource, resource::find).ifPresent(found -> demandOwn(resource, found)));
+                resource -> asked("look for", resource, resource::find).ifPresent(found -> demandFit(resource, found)));
         for (var resource : resources) {
             brought(resource);
         }
@@ -135,7 +143,7 @@ public final class Launch {
         try {
             return work.get();
         } catch (SdkException failure) {
-            throw AwsFailure.explained(verb + " " + resource.label(), resource.actions(), failure, soFar());
+            throw LaunchFailure.explained(verb + " " + resource.label(), resource.actions(), failure, soFar());
         }
     }
 
@@ -155,11 +163,18 @@ public final class Launch {
                         + "; launch again, or remove them with tearDown() (`./sparkify tear-down`)";
     }
 
-    private void demandOwn(Resource resource, Found found) {
+    private void demandFit(Resource resource, Found found) {
         if (!site.owns(found.tags())) {
-            throw new InputException("The " + resource.label() + " " + site.belonging(found.tags())
-                    + "; choose another id, or delete it: " + resource.removal() + soFar());
+            throw refusal(resource, site.belonging(found.tags()) + "; " + site.wayOut(found.tags(), resource));
         }
+        var refused = found.differences().refused();
+        if (!refused.isEmpty() && found.readiness() != Resource.Readiness.GOING) {
+            throw refusal(resource, String.join("; ", refused));
+        }
+    }
+
+    private InputException refusal(Resource resource, String why) {
+        return new InputException("The " + resource.label() + " " + why + soFar());
     }
 
     /** Is one resource on its way; each look goes as far as it can without waiting. */
@@ -206,9 +221,9 @@ public final class Launch {
         }
 
         private Optional<Found> judged(Found found) {
-            demandOwn(resource, found);
+            demandFit(resource, found);
             said = found.said();
-            tellOnce(LaunchEvent.Kind.FOUND, said);
+            tellFound(found);
             return switch (found.readiness()) {
                 case COMING, GOING -> notYet(found);
                 case PAUSED -> resumed(found);
@@ -238,6 +253,14 @@ public final class Launch {
             return new InputException("The " + resource.label() + " cannot be used: AWS says «" + found.said()
                     + "»; repair it, or remove all with tearDown() (`./sparkify tear-down`) and launch again"
                     + soFar());
+        }
+
+        /** What this launch made is as it was told. */
+        private void tellFound(Found found) {
+            if (!isKnown) {
+                tellOnce(LaunchEvent.Kind.FOUND, said);
+                found.differences().told().forEach(difference -> site.warn(resource.label(), difference));
+            }
         }
 
         private void tellOnce(LaunchEvent.Kind kind, String detail) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 
@@ -40,6 +41,24 @@ final class Network {
      */
     String vpc() {
         return known().get(0).vpcId();
+    }
+
+    /**
+     * Names the network, where there is one: what was made in it may be found, and removed, when it is gone.
+     *
+     * @return its id; empty if none was named and there is no default network, or those subnets are gone
+     */
+    Optional<String> vpcIfAny() {
+        try {
+            return Optional.of(vpc());
+        } catch (InputException none) {
+            return Optional.empty();
+        } catch (Ec2Exception refused) {
+            if (LaunchFailure.meaning(refused) == LaunchFailure.Meaning.GONE) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.sparkify.aws.internal.launch;
 import dev.sparkify.error.InputException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Checks what is told of networks. */
@@ -39,6 +40,29 @@ public final class NetworkRules {
                     + " admittingTheWholeInternet()");
         }
         return cidr;
+    }
+
+    /**
+     * Writes a network so that whatever names the same addresses is the same.
+     *
+     * @param source a network in CIDR notation, or anything else
+     * @return the network without what lies beyond its mask; anything else as it is
+     */
+    static String canonical(String source) {
+        int slash = source.indexOf('/');
+        if (slash < 0) {
+            return source;
+        }
+        try {
+            var bytes = InetAddress.getByName(source.substring(0, slash)).getAddress();
+            int bits = Integer.parseInt(source.substring(slash + 1));
+            for (int bit = bits; bit < bytes.length * Byte.SIZE; bit++) {
+                bytes[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
+            }
+            return HexFormat.of().formatHex(bytes) + "/" + bits;
+        } catch (UnknownHostException none) {
+            return source;
+        }
     }
 
     private static boolean isOfVersion6(String cidr) {

@@ -71,6 +71,12 @@ public record Nodes(String type, int count) {
                         + replacement.replace("ra3.xlplus", "rg.xlarge").replace("ra3.", "rg.") + " of the newest kind";
     }
 
+    /** Says it for people, such as «2 nodes ra3.large». */
+    @Override
+    public String toString() {
+        return count + (isSingle() ? " node " : " nodes ") + type;
+    }
+
     /**
      * Tells whether it is a cluster of a single node, which AWS wants to be told.
      *

@@ -82,11 +82,20 @@ public interface Resource {
      * @param tags its tags
      * @param readiness whether it can be used
      * @param said what AWS says of it; may be empty
+     * @param differences in what it is other than it was told to be
      */
-    record Found(Map<String, String> tags, Readiness readiness, String said) {
+    record Found(Map<String, String> tags, Readiness readiness, String said, Differences differences) {
         /** Takes a copy of the map. */
         public Found {
             tags = Map.copyOf(tags);
+        }
+
+        Found(Map<String, String> tags, Readiness readiness, String said) {
+            this(tags, readiness, said, Differences.NONE);
+        }
+
+        Found with(Differences found) {
+            return new Found(tags, readiness, said, found);
         }
     }
 

@@ -19,6 +19,11 @@ abstract class ResourceEstate implements Estate {
     /** Lists what is made beside the role, in order. */
     abstract List<Resource> rest();
 
+    /** Lists the same, each after those that must stay as long as it does. */
+    List<Resource> doomed() {
+        return rest();
+    }
+
     /** Gives what answers queries. */
     abstract Resource engine();
 
@@ -40,7 +45,11 @@ abstract class ResourceEstate implements Estate {
     }
 
     private List<Resource> all() {
-        return Stream.concat(Stream.of(ownRole), rest().stream()).toList();
+        return behind(rest());
+    }
+
+    private List<Resource> behind(List<Resource> others) {
+        return Stream.concat(Stream.of(ownRole), others.stream()).toList();
     }
 
     /** A policy that cannot be is refused before anything is made. */
@@ -83,11 +92,11 @@ abstract class ResourceEstate implements Estate {
 
     @Override
     public final TeardownReport leftovers() {
-        return new Teardown(site, all()).rehearse();
+        return new Teardown(site, behind(doomed())).rehearse();
     }
 
     @Override
     public final TeardownReport tearDown() {
-        return new Teardown(site, all()).run();
+        return new Teardown(site, behind(doomed())).run();
     }
 }

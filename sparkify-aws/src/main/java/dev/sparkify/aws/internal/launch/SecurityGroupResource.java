@@ -1,6 +1,6 @@
 package dev.sparkify.aws.internal.launch;
 
-import dev.sparkify.aws.internal.launch.AwsFailure.Meaning;
+import dev.sparkify.aws.internal.launch.LaunchFailure.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +11,10 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.IpPermission;
-import software.amazon.awssdk.services.ec2.model.IpRange;
-import software.amazon.awssdk.services.ec2.model.Ipv6Range;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
-import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 /** Is the security group of a warehouse, with its rules: nobody may connect beside those who were named. */
 final class SecurityGroupResource implements Resource {
@@ -71,6 +67,7 @@ final class SecurityGroupResource implements Resource {
                 "ec2:CreateSecurityGroup",
                 "ec2:CreateTags",
                 "ec2:AuthorizeSecurityGroupIngress",
+                "ec2:RevokeSecurityGroupIngress",
                 "ec2:DeleteSecurityGroup",
                 "sts:GetCallerIdentity");
     }
@@ -83,7 +80,7 @@ final class SecurityGroupResource implements Resource {
                 .filter(group -> site.owns(tags(group)))
                 .findFirst()
                 .or(() -> named.stream()
-                        .filter(group -> group.vpcId().equals(network.vpc()))
+                        .filter(group -> network.vpcIfAny().equals(Optional.of(group.vpcId())))
                         .findFirst());
     }
 
@@ -116,7 +113,7 @@ final class SecurityGroupResource implements Resource {
 
     @Override
     public Optional<Found> find() {
-        return group().map(group -> new Found(tags(group), Readiness.READY, group.groupId()));
+        return group().map(group -> new Found(tags(group), Readiness.READY, group.groupId(), differences(group)));
     }
 
     @Override
@@ -136,53 +133,75 @@ final class SecurityGroupResource implements Resource {
                         .build()));
     }
 
-    /** Rules of others are left. */
+    /** Those who are not named any more are shut out before others are admitted. Rules of others are left. */
     @Override
     public void mend(Found found) {
         var there = group().orElseThrow(() -> gone());
-        wanted().filter(rule -> there.ipPermissions().stream().noneMatch(held -> holds(held, rule)))
-                .forEach(rule -> admit(there.groupId(), rule));
+        superfluous(there).forEach(rule -> shutOut(there.groupId(), rule));
+        missing(there).forEach(rule -> admit(there.groupId(), rule));
     }
 
-    private Stream<IpPermission> wanted() {
+    private Differences differences(SecurityGroup there) {
+        var mended = Stream.concat(
+                superfluous(there).map(rule -> "admits " + rule + " no more"),
+                missing(there).map(rule -> "admits " + rule));
+        var kept = unwanted(there)
+                .filter(rule -> !isOurs(rule))
+                .map(rule -> "admits " + rule + " by a rule of somebody else; revoke it if nobody needs it");
+        return new Differences(kept.toList(), mended.toList(), List.of());
+    }
+
+    private Stream<Admission> superfluous(SecurityGroup there) {
+        return unwanted(there).filter(this::isOurs);
+    }
+
+    private Stream<Admission> unwanted(SecurityGroup there) {
+        return held(there).filter(rule -> wanted().noneMatch(rule::isSame));
+    }
+
+    private Stream<Admission> missing(SecurityGroup there) {
+        return wanted().filter(rule -> held(there).noneMatch(rule::isSame));
+    }
+
+    private static Stream<Admission> held(SecurityGroup there) {
+        return there.ipPermissions().stream().flatMap(Admission::of);
+    }
+
+    private Stream<Admission> wanted() {
         var told = site.launching();
-        var networks = told.admittedNetworks().stream()
-                .map(cidr -> cidr.contains(":")
-                        ? rule().ipv6Ranges(Ipv6Range.builder().cidrIpv6(cidr).build())
-                        : rule().ipRanges(IpRange.builder().cidrIp(cidr).build()));
-        var groups = told.admittedGroups().stream()
-                .map(group -> rule().userIdGroupPairs(
-                                UserIdGroupPair.builder().groupId(group).build()));
-        return Stream.concat(networks, groups).map(IpPermission.Builder::build);
+        return Stream.concat(told.admittedNetworks().stream(), told.admittedGroups().stream())
+                .map(source -> Admission.to(told.port(), source, mark()));
     }
 
-    private IpPermission.Builder rule() {
-        int port = site.launching().port();
-        return IpPermission.builder().ipProtocol("tcp").fromPort(port).toPort(port);
+    /** Tells the rules that launches made from those of others; AWS takes few characters. */
+    private String mark() {
+        return "Admitted by Sparkify to the warehouse " + site.launching().id();
     }
 
-    private static boolean holds(IpPermission held, IpPermission rule) {
-        return "tcp".equals(held.ipProtocol())
-                && rule.fromPort().equals(held.fromPort())
-                && rule.toPort().equals(held.toPort())
-                && sources(held).containsAll(sources(rule));
+    private boolean isOurs(Admission rule) {
+        return rule.remark().equals(mark());
     }
 
-    private static List<String> sources(IpPermission rule) {
-        return Stream.of(
-                        rule.ipRanges().stream().map(IpRange::cidrIp),
-                        rule.ipv6Ranges().stream().map(Ipv6Range::cidrIpv6),
-                        rule.userIdGroupPairs().stream().map(UserIdGroupPair::groupId))
-                .flatMap(sources -> sources)
-                .toList();
+    /** AWS knows a rule by whom it admits, whatever it says. */
+    private void shutOut(String group, Admission rule) {
+        unless(
+                Meaning.GONE,
+                () -> ec2().revokeSecurityGroupIngress(request -> request.groupId(group)
+                        .ipPermissions(rule.withoutRemark().permission())));
     }
 
-    private void admit(String group, IpPermission rule) {
+    private void admit(String group, Admission rule) {
+        unless(
+                Meaning.EXISTS,
+                () -> ec2().authorizeSecurityGroupIngress(
+                                request -> request.groupId(group).ipPermissions(rule.permission())));
+    }
+
+    private static void unless(Meaning done, Runnable call) {
         try {
-            ec2().authorizeSecurityGroupIngress(
-                            request -> request.groupId(group).ipPermissions(rule));
+            call.run();
         } catch (Ec2Exception failure) {
-            if (AwsFailure.meaning(failure) != Meaning.EXISTS) {
+            if (LaunchFailure.meaning(failure) != done) {
                 throw failure;
             }
         }

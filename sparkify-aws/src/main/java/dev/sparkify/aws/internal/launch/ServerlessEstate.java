@@ -20,16 +20,17 @@ public final class ServerlessEstate extends ResourceEstate {
     private final Network network;
     private final ServerlessNamespace namespace;
     private final ServerlessWorkgroup workgroup;
-    private final List<Resource> rest;
+    private final SecurityGroupResource group;
+    private final ServerlessLimit limit;
 
     private ServerlessEstate(Site site, Capacity capacity) {
         super(site);
         this.capacity = capacity;
         this.network = new Network(site);
-        var group = new SecurityGroupResource(site, network);
+        this.group = new SecurityGroupResource(site, network);
         this.namespace = new ServerlessNamespace(site, this::roles);
         this.workgroup = new ServerlessWorkgroup(site, capacity, network, group);
-        this.rest = List.of(group, namespace, workgroup, new ServerlessLimit(workgroup, capacity.limit()));
+        this.limit = new ServerlessLimit(workgroup, capacity.limit());
     }
 
     /**
@@ -45,7 +46,13 @@ public final class ServerlessEstate extends ResourceEstate {
 
     @Override
     List<Resource> rest() {
-        return rest;
+        return List.of(group, namespace, workgroup, limit);
+    }
+
+    /** The workgroup goes first: it is never without its limit. */
+    @Override
+    List<Resource> doomed() {
+        return List.of(group, namespace, limit, workgroup);
     }
 
     @Override
@@ -72,9 +79,18 @@ public final class ServerlessEstate extends ResourceEstate {
 
     @Override
     public LaunchPlan plan() {
+        var steps = launching().steps();
+        var there = stays() ? asking().asked("look for", workgroup, workgroup::told) : Optional.<Workgroup>empty();
+        int base = there.flatMap(found -> Optional.ofNullable(found.baseCapacity()))
+                .orElse(capacity.base());
         return new LaunchPlan(
-                launching().steps(),
-                site().launching().prices().ofServerless(site().clients().region(), capacity.base()));
+                steps, site().launching().prices().ofServerless(site().clients().region(), base));
+    }
+
+    private boolean stays() {
+        return asking().asked("look for", workgroup, workgroup::find)
+                .filter(found -> site().owns(found.tags()) && found.readiness() != Resource.Readiness.GOING)
+                .isPresent();
     }
 
     /** The administrator logs in by the secret that AWS keeps; without one, whoever calls, with no more rights than anybody. */

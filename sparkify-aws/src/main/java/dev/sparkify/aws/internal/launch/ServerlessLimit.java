@@ -1,6 +1,8 @@
 package dev.sparkify.aws.internal.launch;
 
+import dev.sparkify.error.RetryableException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.redshiftserverless.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.redshiftserverless.model.UsageLimit;
@@ -10,13 +12,21 @@ import software.amazon.awssdk.services.redshiftserverless.model.UsageLimitUsageT
 import software.amazon.awssdk.services.redshiftserverless.model.Workgroup;
 
 /**
- * Is what bounds the use of a workgroup. It cannot be tagged: it is whose the workgroup is. AWS does not say what becomes of it
- * when the workgroup goes, so it is removed before. Source:
+ * Is what bounds the use of a workgroup. It cannot be tagged: it is whose the workgroup is, which is never without it. AWS does
+ * not say what becomes of it when the workgroup goes, so what is left of it is removed then. Source:
  * https://docs.aws.amazon.com/redshift-serverless/latest/APIReference/API_CreateUsageLimit.html
  */
 final class ServerlessLimit implements Resource {
     private final ServerlessWorkgroup workgroup;
     private final Capacity.Limit limit;
+    /** What the workgroup was when it was last seen: nothing else leads to its limits when it is gone. */
+    private Optional<Bounded> last = Optional.empty();
+
+    private record Bounded(String arn, Map<String, String> tags, Readiness readiness) {
+        Bounded free() {
+            return new Bounded(arn, tags, Readiness.READY);
+        }
+    }
 
     ServerlessLimit(ServerlessWorkgroup workgroup, Capacity.Limit limit) {
         this.workgroup = workgroup;
@@ -36,6 +46,8 @@ final class ServerlessLimit implements Resource {
     @Override
     public List<String> actions() {
         return List.of(
+                "redshift-serverless:GetWorkgroup",
+                "redshift-serverless:ListTagsForResource",
                 "redshift-serverless:ListUsageLimits",
                 "redshift-serverless:CreateUsageLimit",
                 "redshift-serverless:UpdateUsageLimit",
@@ -45,32 +57,38 @@ final class ServerlessLimit implements Resource {
     @Override
     public Optional<Found> find() {
         try {
-            return workgroup.told().flatMap(this::found);
+            last = workgroup.told().map(this::bounded).or(() -> last.map(Bounded::free));
+            return last.flatMap(this::found);
         } catch (ResourceNotFoundException goneMeanwhile) {
             return Optional.empty();
         }
     }
 
+    private Bounded bounded(Workgroup there) {
+        boolean isGoing = ServerlessWorkgroup.readiness(there) == Readiness.GOING;
+        return new Bounded(
+                there.workgroupArn(),
+                ServerlessTags.of(workgroup.client(), there.workgroupArn()),
+                isGoing ? Readiness.GOING : Readiness.READY);
+    }
+
     /** Any limit is found, also one of other settings. */
-    private Optional<Found> found(Workgroup there) {
-        var said = limits(there).stream().map(ServerlessLimit::said).toList();
+    private Optional<Found> found(Bounded bounded) {
+        var said = limits(bounded.arn()).stream().map(ServerlessLimit::said).toList();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Found(
-                        ServerlessTags.of(workgroup.client(), there.workgroupArn()),
-                        Readiness.READY,
-                        String.join(", ", said)));
+                : Optional.of(new Found(bounded.tags(), bounded.readiness(), String.join(", ", said)));
     }
 
     private static String said(UsageLimit limit) {
         return limit.amount() + " RPU hours " + limit.periodAsString();
     }
 
-    private List<UsageLimit> limits(Workgroup there) {
+    private List<UsageLimit> limits(String arn) {
         return workgroup
                 .client()
-                .listUsageLimitsPaginator(request ->
-                        request.resourceArn(there.workgroupArn()).usageType(UsageLimitUsageType.SERVERLESS_COMPUTE))
+                .listUsageLimitsPaginator(
+                        request -> request.resourceArn(arn).usageType(UsageLimitUsageType.SERVERLESS_COMPUTE))
                 .usageLimits()
                 .stream()
                 .toList();
@@ -104,7 +122,7 @@ final class ServerlessLimit implements Resource {
     public void mend(Found found) {
         workgroup
                 .told()
-                .ifPresent(there -> limits(there).stream()
+                .ifPresent(there -> limits(there.workgroupArn()).stream()
                         .filter(one -> one.period() == period())
                         .findFirst()
                         .ifPresentOrElse(this::mend, () -> create(there)));
@@ -120,9 +138,16 @@ final class ServerlessLimit implements Resource {
         }
     }
 
+    /** As long as its workgroup is there, it can be used, and must be bounded. */
     @Override
     public void remove() {
-        workgroup.told().ifPresent(there -> limits(there).forEach(this::remove));
+        if (workgroup.told().isPresent()) {
+            throw new RetryableException(
+                    "It stays as long as the " + workgroup.label()
+                            + ", which could be used without bounds otherwise; tear down again when that is gone",
+                    null);
+        }
+        last.ifPresent(gone -> limits(gone.arn()).forEach(this::remove));
     }
 
     private void remove(UsageLimit there) {

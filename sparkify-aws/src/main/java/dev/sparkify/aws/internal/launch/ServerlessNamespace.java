@@ -65,6 +65,7 @@ final class ServerlessNamespace implements Resource {
                 "redshift-serverless:GetSnapshot",
                 "redshift-serverless:ListTagsForResource",
                 "redshift-serverless:TagResource",
+                "iam:GetRole",
                 "iam:PassRole",
                 "secretsmanager:CreateSecret",
                 "secretsmanager:DescribeSecret",
@@ -78,11 +79,19 @@ final class ServerlessNamespace implements Resource {
     @Override
     public Optional<Found> find() {
         try {
-            return told().map(there ->
-                    new Found(ServerlessTags.of(client(), there.namespaceArn()), readiness(there), said(there)));
+            return told().map(there -> new Found(
+                    ServerlessTags.of(client(), there.namespaceArn()),
+                    readiness(there),
+                    said(there),
+                    differences(there)));
         } catch (ResourceNotFoundException goneMeanwhile) {
             return Optional.empty();
         }
+    }
+
+    private Differences differences(Namespace there) {
+        return Differences.NONE.keeping(
+                there.dbName() == null ? null : "database " + there.dbName(), "database " + settings.database());
     }
 
     /** Asks AWS what is there. */

@@ -3,6 +3,7 @@ package dev.sparkify.aws.internal.launch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.redshiftserverless.RedshiftServerlessClient;
 import software.amazon.awssdk.services.redshiftserverless.model.ConfigParameter;
 import software.amazon.awssdk.services.redshiftserverless.model.CreateWorkgroupRequest;
@@ -54,8 +55,8 @@ final class ServerlessWorkgroup implements Resource {
     @Override
     public List<String> properties() {
         return List.of(
-                capacity.base() + " RPU, at most " + capacity.most(),
-                settings.isPublic() ? "an address on the internet" : "no address on the internet",
+                wanted(),
+                Differences.address(settings.isPublic()),
                 "port " + settings.port(),
                 "TLS demanded",
                 settings.prices().costOfServerless(site.clients().region(), capacity.base()));
@@ -78,11 +79,40 @@ final class ServerlessWorkgroup implements Resource {
     @Override
     public Optional<Found> find() {
         try {
-            return told().map(there ->
-                    new Found(ServerlessTags.of(client(), there.workgroupArn()), readiness(there), said(there)));
+            return told().map(there -> new Found(
+                    ServerlessTags.of(client(), there.workgroupArn()),
+                    readiness(there),
+                    said(there),
+                    differences(there)));
         } catch (ResourceNotFoundException goneMeanwhile) {
             return Optional.empty();
         }
+    }
+
+    private String wanted() {
+        return capacity.base() + " RPU, at most " + capacity.most();
+    }
+
+    private static @Nullable String held(Workgroup there) {
+        return there.baseCapacity() == null
+                ? null
+                : there.baseCapacity() + " RPU, at most "
+                        + Optional.ofNullable(there.maxCapacity())
+                                .map(String::valueOf)
+                                .orElse("whatever queries take");
+    }
+
+    /** More or fewer RPU change what it costs: that is for somebody to decide. */
+    private Differences differences(Workgroup there) {
+        return Differences.NONE
+                .keeping(held(there), wanted())
+                .keeping(hasAddress(there) ? "port " + there.endpoint().port() : null, "port " + settings.port())
+                .ofAddress(
+                        there.publiclyAccessible(),
+                        settings,
+                        "aws redshift-serverless update-workgroup --region "
+                                + site.clients().region() + " --workgroup-name " + settings.id()
+                                + " --no-publicly-accessible");
     }
 
     /** Asks AWS what is there. */

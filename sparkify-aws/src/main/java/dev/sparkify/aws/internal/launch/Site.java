@@ -150,6 +150,34 @@ public final class Site {
     }
 
     /**
+     * Says what can be done where a resource is not the warehouse's.
+     *
+     * @param tags those of the resource
+     * @param resource whose command is told only where it breaks no other warehouse
+     * @return such as «choose another id»
+     */
+    String wayOut(Map<String, String> tags, Resource resource) {
+        if (!tags.containsKey(Ownership.WAREHOUSE)) {
+            return "choose another id, or delete it: " + resource.removal();
+        }
+        return launching.id().equals(tags.get(Ownership.WAREHOUSE))
+                ? "a cluster and a workgroup share no id, since their roles and groups are called after it: choose another"
+                        + " id, or tear that one down first (`./sparkify tear-down`)"
+                : "choose another id, or tear that one down first (`./sparkify tear-down`)";
+    }
+
+    /**
+     * Tells the listener, and the log, of what somebody should know.
+     *
+     * @param resource what differs
+     * @param difference from what was told
+     */
+    void warn(String resource, String difference) {
+        LOG.warn("The {}: {}", resource, difference);
+        tell(LaunchEvent.Kind.DIFFERS, resource, difference);
+    }
+
+    /**
      * Tells the listener.
      *
      * @param what happened

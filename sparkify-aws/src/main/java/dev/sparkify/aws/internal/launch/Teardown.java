@@ -1,7 +1,7 @@
 package dev.sparkify.aws.internal.launch;
 
 import dev.sparkify.aws.LaunchEvent;
-import dev.sparkify.aws.internal.launch.AwsFailure.Meaning;
+import dev.sparkify.aws.internal.launch.LaunchFailure.Meaning;
 import dev.sparkify.aws.internal.launch.Resource.Found;
 import dev.sparkify.error.InputException;
 import dev.sparkify.error.RetryableException;
@@ -86,7 +86,7 @@ public final class Teardown {
                 return resource;
             });
         } catch (SdkException failure) {
-            throw AwsFailure.explained("remove " + resource.label(), resource.actions(), failure, "");
+            throw LaunchFailure.explained("remove " + resource.label(), resource.actions(), failure, "");
         }
     }
 
@@ -151,7 +151,9 @@ public final class Teardown {
     }
 
     private static RuntimeException explained(String doing, Resource resource, RuntimeException failure) {
-        return failure instanceof SdkException of ? AwsFailure.explained(doing, resource.actions(), of, "") : failure;
+        return failure instanceof SdkException of
+                ? LaunchFailure.explained(doing, resource.actions(), of, "")
+                : failure;
     }
 
     private void demolish(Resource resource) {
@@ -206,12 +208,12 @@ public final class Teardown {
         /** What stands in the way goes by itself, unless it is what could not be removed before. */
         private Optional<Boolean> refused(Found found, SdkException failure) {
             last = Optional.of(failure);
-            var meaning = AwsFailure.meaning(failure);
+            var meaning = LaunchFailure.meaning(failure);
             boolean isPassing = meaning == Meaning.BUSY && isPatient && found.readiness() != Resource.Readiness.PAUSED;
             if (meaning == Meaning.GONE || isPassing) {
                 return notYet(LaunchEvent.Kind.WAITING, found.said());
             } else if (meaning == Meaning.BUSY) {
-                throw AwsFailure.explained("remove " + resource.label(), resource.actions(), failure, "");
+                throw LaunchFailure.explained("remove " + resource.label(), resource.actions(), failure, "");
             }
             throw failure;
         }

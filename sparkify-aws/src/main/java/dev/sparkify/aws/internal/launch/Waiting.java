@@ -184,7 +184,7 @@ public record Waiting(ScheduledExecutorService scheduler, Duration interval, Dur
         }
 
         private boolean isPassing(SdkException thrown) {
-            return switch (AwsFailure.meaning(thrown)) {
+            return switch (LaunchFailure.meaning(thrown)) {
                 case THROTTLED, BUSY, EXISTS -> true;
                 case LOST -> ++lost < MOST_LOST;
                 case ROLE_UNSEEN, GONE -> isSeenSoon();

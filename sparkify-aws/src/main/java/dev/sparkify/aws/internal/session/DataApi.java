@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.redshiftdata.RedshiftDataClient;
 import software.amazon.awssdk.services.redshiftdata.model.CancelStatementResponse;
 import software.amazon.awssdk.services.redshiftdata.model.DescribeStatementResponse;
-import software.amazon.awssdk.services.redshiftdata.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.redshiftdata.model.ExecuteStatementResponse;
 import software.amazon.awssdk.services.redshiftdata.model.StatusString;
 
@@ -31,15 +31,16 @@ record DataApi(RedshiftDataClient client, Asking asking) {
     /** 30 statements a second are allowed, and 20 pages. */
     private static final Asking.Pace CALLING = new Asking.Pace(Duration.ofMillis(100), Duration.ofSeconds(5), 8);
 
-    /** Hands a statement in. With the same token it is run once, however often it is handed in within 8 hours. */
-    ExecuteStatementResponse submit(ExecuteStatementRequest request) throws InterruptedException {
-        return asking.until(
-                        ExecuteStatementResponse.class,
-                        CALLING,
-                        Optional.empty(),
-                        answer -> true,
-                        () -> client.executeStatement(request))
-                .orElseThrow();
+    /**
+     * Hands a statement in. With the same token it is run once, however often it is handed in within 8 hours.
+     *
+     * @param most how long this is tried; empty: as often as is fit
+     * @param once hands it in once
+     * @return the answer; empty if the time is over
+     */
+    Optional<ExecuteStatementResponse> submit(Optional<Duration> most, Supplier<ExecuteStatementResponse> once)
+            throws InterruptedException {
+        return asking.until(ExecuteStatementResponse.class, CALLING, most, answer -> true, once);
     }
 
     /** Waits until a statement has ended; empty if it does not in time. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -33,7 +32,6 @@ final class DataApiFailure {
     private static final String NO_SESSION = "08003";
     private static final String NO_DATABASE = "3D000";
     private static final String UNNAMED = "";
-    private static final int DENIED = 403;
     private static final int FAULT_OF_THE_SERVICE = 500;
 
     /** What is said of a session that has ended, and of one that was never there. */
@@ -79,7 +77,8 @@ final class DataApiFailure {
 
     /** Translates what a call throws. */
     static SQLException of(SdkException failure) {
-        return new SQLException("The Data API: " + EngineMessage.of(failure), state(failure), failure);
+        var reason = Denial.of(failure).orElseGet(() -> EngineMessage.of(failure));
+        return new SQLException("The Data API: " + reason, state(failure), failure);
     }
 
     private static String state(SdkException failure) {
@@ -96,26 +95,20 @@ final class DataApiFailure {
         } else if (mayPass(failure)) {
             return LOST;
         }
-        return failure instanceof AwsServiceException answer && isDenied(answer) ? REFUSED : UNNAMED;
+        return Denial.of(failure).isPresent() ? REFUSED : UNNAMED;
     }
 
     private static String message(SdkException failure) {
         return String.valueOf(failure.getMessage());
     }
 
-    private static boolean isDenied(AwsServiceException answer) {
-        AwsErrorDetails details = answer.awsErrorDetails();
-        return answer.statusCode() == DENIED
-                || (details != null
-                        && Objects.requireNonNullElse(details.errorCode(), "").startsWith("AccessDenied"));
-    }
-
     /** Translates how a statement ended that did not finish. */
     static SQLException of(DescribeStatementResponse ended) {
         var error = Objects.requireNonNullElse(ended.error(), "the statement was " + ended.statusAsString());
-        var told = state(error);
+        var denied = Denial.ofLogin(error);
+        var told = denied.isPresent() ? REFUSED : state(error);
         boolean isAborted = ended.status() == StatusString.ABORTED && told.equals(UNNAMED);
-        return new SQLException(error, isAborted ? CANCELLED : told);
+        return new SQLException(denied.orElse(error), isAborted ? CANCELLED : told);
     }
 
     private static String state(String error) {

@@ -29,9 +29,6 @@ final class DataApiSession implements Session {
     /** As long as nobody answers for a transaction that was left open, it keeps others waiting. */
     private static final Duration KEPT_ALIVE = Duration.ofMinutes(5);
 
-    /** How long a statement that was told to end may take to do so. */
-    private static final Duration LAST_WAIT = Duration.ofSeconds(30);
-
     /** Long enough that a lock that nobody holds is taken. */
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
     /** What is being started, or resumed, may leave a first statement lying. */
@@ -114,7 +111,7 @@ final class DataApiSession implements Session {
         } catch (SdkException failure) {
             throw DataApiFailure.of(failure);
         } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
+            throw StatementCourse.interrupted(DataApiFailure.CANCELLED, interrupted);
         }
     }
 
@@ -130,53 +127,17 @@ final class DataApiSession implements Session {
 
     private DescribeStatementResponse ended(String sql, Optional<Duration> most) throws SQLException {
         StatementSize.DATA_API.demandFits(sql);
-        LOG.debug("{}", sql);
         isRolledBack = false;
+        var course = new StatementCourse(api, request(sql));
         try {
-            var submitted = api.submit(request(sql));
-            id = Optional.ofNullable(submitted.sessionId()).or(() -> id);
-            return finished(awaited(submitted.id(), most));
-        } catch (SdkException failure) {
-            throw DataApiFailure.of(failure);
-        } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
+            var ended = course.ended(most);
+            if (ended.status() != StatusString.FINISHED) {
+                throw DataApiFailure.of(ended);
+            }
+            return ended;
+        } finally {
+            id = course.session().or(() -> id);
         }
-    }
-
-    private static DescribeStatementResponse finished(DescribeStatementResponse ended) throws SQLException {
-        if (ended.status() != StatusString.FINISHED) {
-            throw DataApiFailure.of(ended);
-        }
-        return ended;
-    }
-
-    /** Whoever is interrupted leaves no statement behind. */
-    private DescribeStatementResponse awaited(String statement, Optional<Duration> most)
-            throws SQLException, InterruptedException {
-        try {
-            var ended = api.end(statement, most);
-            return ended.isPresent() ? ended.get() : cancelled(statement);
-        } catch (InterruptedException interrupted) {
-            cancelled(statement);
-            throw interrupted;
-        }
-    }
-
-    private DescribeStatementResponse cancelled(String statement) throws SQLException, InterruptedException {
-        try {
-            api.cancel(statement);
-        } catch (SdkException hasEnded) {
-            LOG.debug("A statement is not cancelled: {}", hasEnded.getMessage());
-        }
-        return api.end(statement, Optional.of(LAST_WAIT))
-                .orElseThrow(() -> new SQLException(
-                        "The statement does not end, though it was cancelled", DataApiFailure.CANCELLED));
-    }
-
-    private static SQLException interrupted(InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return new SQLException(
-                "The thread was interrupted while Redshift worked", DataApiFailure.CANCELLED, interrupted);
     }
 
     private ExecuteStatementRequest request(String sql) {

@@ -26,7 +26,7 @@ record Endpoints(Database database, LoginClients clients) {
         } catch (ClusterNotFoundException | ResourceNotFoundException none) {
             throw new InputException("There is no " + named(), none);
         } catch (SdkException failure) {
-            throw AwsFailure.of("Cannot find where the " + named() + " is reached", failure);
+            throw LookupFailure.of("Cannot find where the " + named() + " is reached", failure);
         }
     }
 

@@ -48,7 +48,7 @@ record Logins(Database database, LoginClients clients) {
             }
             return of((Cluster) database.home());
         } catch (SdkException failure) {
-            throw AwsFailure.of("Cannot fetch the login of the database " + database.name(), failure);
+            throw LookupFailure.of("Cannot fetch the login of the database " + database.name(), failure);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.sparkify.error.SparkifyException;
 import dev.sparkify.sql.execution.EngineMessage;
 import java.sql.SQLException;
 import java.util.Objects;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.redshiftdata.model.ValidationException;
 
 /** Tells whoever wants a session why there is none. */
@@ -22,12 +23,21 @@ public final class Refusal {
     public static SparkifyException of(SQLException failure) {
         var state = Objects.requireNonNullElse(failure.getSQLState(), "");
         var reason = EngineMessage.of(failure);
-        if (state.startsWith("28") || state.startsWith("3D")) {
+        if (isDenied(failure)) {
+            return new InputException("Redshift gives no connection: " + reason, failure);
+        } else if (state.startsWith("28") || state.startsWith("3D")) {
             return new InputException(
                     "Redshift refuses the connection; check user, password and database: " + reason, failure);
         } else if (failure.getCause() instanceof ValidationException) {
             return new InputException("There is no such cluster, workgroup or database: " + reason, failure);
         }
         return new RetryableException("Redshift gives no connection: " + reason, failure);
+    }
+
+    /** Not the database refuses then, but AWS. */
+    private static boolean isDenied(SQLException failure) {
+        return Denial.ofLogin(String.valueOf(failure.getMessage())).isPresent()
+                || (failure.getCause() instanceof SdkException call
+                        && Denial.of(call).isPresent());
     }
 }

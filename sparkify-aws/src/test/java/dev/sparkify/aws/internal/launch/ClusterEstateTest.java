@@ -46,6 +46,8 @@ class ClusterEstateTest {
 
         assertThat(aws.calls())
                 .containsExactly(
+                        "DescribeVpcs",
+                        "DescribeSubnets",
                         "GetRole",
                         "DescribeSecurityGroups",
                         "DescribeClusterSubnetGroups",
@@ -56,8 +58,6 @@ class ClusterEstateTest {
                         "GetRole",
                         "GetRole",
                         "DescribeSecurityGroups",
-                        "DescribeVpcs",
-                        "DescribeSubnets",
                         "CreateSecurityGroup",
                         "DescribeSecurityGroups",
                         "DescribeSecurityGroups",

@@ -91,8 +91,9 @@ class LaunchTest {
 
         assertThatThrownBy(() -> ground.launch(a, b).run())
                 .isInstanceOf(InputException.class)
-                .hasMessage("The thing b belongs to the cluster other in us-west-2 of ann; choose another id, or delete"
-                        + " it: aws remove b");
+                .hasMessage(
+                        "The thing b belongs to the cluster other in us-west-2 of ann; choose another id, or tear that"
+                                + " one down first (`./sparkify tear-down`)");
         assertThat(ground.calls).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupIngressRe
 import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupRequest;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
+import software.amazon.awssdk.services.ec2.model.PrefixListId;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -169,6 +170,92 @@ class NetworkResourcesTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage("The subnets subnet-0000000a, subnet-0000000c lie in vpc-1 and vpc-2; name subnets of one"
                         + " VPC");
+    }
+
+    @Test
+    void findsWhatIsItsOwnWhereNoNetworkIsLeft() {
+        aws.ec2.networks.clear();
+        aws.ec2.groups.put("sg-1", held("sg-1", "sparkify-demo", "vpc-old").build());
+        assertThat(group(told).find()).isEmpty();
+        assertThat(group(told.inSubnets(List.of("subnet-0000000f"))).others()).isEmpty();
+
+        aws.ec2.groups.put(
+                "sg-2", held("sg-2", "sparkify-demo", "vpc-old").tags(ours()).build());
+        assertThat(group(told).find())
+                .hasValueSatisfying(found -> assertThat(found.said()).isEqualTo("sg-2"));
+    }
+
+    @Test
+    void shutsOutThoseWhoAreNotNamedAnyMore() {
+        var wide = group(told.admitting("203.0.113.7/32")
+                .admitting("2001:DB8::/48")
+                .admitting("198.51.100.9/24")
+                .admittingGroup("sg-0123456789abcdef0")
+                .admittingGroup("sg-0123456789abcdef1"));
+        wide.create();
+        wide.mend(wide.find().orElseThrow());
+        var narrow = group(told.admitting("2001:db8:0::/48")
+                .admitting("198.51.100.0/24")
+                .admitting("192.0.2.1/32")
+                .admittingGroup("sg-0123456789abcdef1"));
+
+        var differences = narrow.find().orElseThrow().differences();
+        assertThat(differences.mended())
+                .containsExactly(
+                        "admits 203.0.113.7/32 on port 5439 no more",
+                        "admits sg-0123456789abcdef0 on port 5439 no more",
+                        "admits 192.0.2.1/32 on port 5439");
+        assertThat(differences.kept()).isEmpty();
+        narrow.mend(narrow.find().orElseThrow());
+
+        assertThat(rules())
+                .extracting(Admission::source)
+                .containsExactly("2001:DB8::/48", "198.51.100.9/24", "sg-0123456789abcdef1", "192.0.2.1/32");
+        assertThat(narrow.find().orElseThrow().differences()).isEqualTo(Differences.NONE);
+        assertThat(aws.calls()).filteredOn("RevokeSecurityGroupIngress"::equals).hasSize(2);
+    }
+
+    @Test
+    void leavesRulesOfOthersAndSaysSo() {
+        aws.ec2.groups.put(
+                "sg-1",
+                held("sg-1", "sparkify-demo", "vpc-1")
+                        .tags(ours())
+                        .ipPermissions(
+                                Admission.to(5439, "10.0.0.0/8", "the office").permission(),
+                                Admission.to(22, "10.1.0.0/16", "").permission(),
+                                IpPermission.builder()
+                                        .ipProtocol("-1")
+                                        .prefixListIds(List.of(PrefixListId.builder()
+                                                .prefixListId("pl-1")
+                                                .build()))
+                                        .build(),
+                                Admission.to(5439, "203.0.113.7/32", "Admitted by Sparkify to the warehouse other")
+                                        .permission(),
+                                Admission.to(5440, "203.0.113.7/32", "Admitted by Sparkify to the warehouse demo")
+                                        .permission())
+                        .build());
+        var group = group(told);
+
+        var differences = group.find().orElseThrow().differences();
+        group.mend(group.find().orElseThrow());
+
+        var wayOut = " by a rule of somebody else; revoke it if nobody needs it";
+        assertThat(differences.kept())
+                .containsExactly(
+                        "admits 10.0.0.0/8 on port 5439" + wayOut,
+                        "admits 10.1.0.0/16 on port 22" + wayOut,
+                        "admits pl-1 (protocol -1)" + wayOut,
+                        "admits 203.0.113.7/32 on port 5439" + wayOut);
+        assertThat(differences.mended()).containsExactly("admits 203.0.113.7/32 on port 5440 no more");
+        assertThat(rules()).hasSize(4).noneMatch(rule -> rule.to() == 5440);
+    }
+
+    private List<Admission> rules() {
+        return aws.ec2.groups.values().stream()
+                .flatMap(group -> group.ipPermissions().stream())
+                .flatMap(Admission::of)
+                .toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.sparkify.aws.fake.FakeAws;
 import dev.sparkify.aws.internal.AwsClients;
 import dev.sparkify.aws.internal.Settings;
 import dev.sparkify.error.InputException;
+import dev.sparkify.error.RetryableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -315,15 +316,41 @@ class ServerlessResourcesTest {
     }
 
     @Test
-    void removesEveryLimitOfTheWorkgroup() {
+    void removesEveryLimitThatItsWorkgroupLeaves() {
         aws.workgroups.add(group().build());
         aws.limits.add(daily(32).build());
         aws.limits.add(daily(99).period(UsageLimitPeriod.WEEKLY).build());
+        assertThat(limit.find()).isPresent();
+        aws.workgroups.clear();
 
+        assertThat(limit.find().orElseThrow().readiness()).isEqualTo(Resource.Readiness.READY);
         limit.remove();
 
         assertThat(aws.limits).isEmpty();
         assertThat(aws.changes).hasSize(2).allMatch(DeleteUsageLimitRequest.class::isInstance);
+        assertThat(limit.find()).isEmpty();
+    }
+
+    @Test
+    void leavesTheLimitOfAWorkgroupThatIsThere() {
+        aws.workgroups.add(group().build());
+        aws.limits.add(daily(32).build());
+        assertThat(limit.find()).isPresent();
+
+        assertThatThrownBy(limit::remove)
+                .isInstanceOf(RetryableException.class)
+                .hasMessage(
+                        "It stays as long as the workgroup music, which could be used without bounds otherwise; tear"
+                                + " down again when that is gone");
+        assertThat(aws.limits).hasSize(1);
+    }
+
+    @Test
+    void goesWithItsWorkgroup() {
+        aws.workgroups.add(group().status("DELETING").build());
+        aws.limits.add(daily(32).build());
+
+        assertThat(limit.find().orElseThrow().readiness()).isEqualTo(Resource.Readiness.GOING);
     }
 
     @Test

@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressRequest;
+import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressResponse;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
@@ -105,6 +107,23 @@ final class SmallEc2 implements Ec2Client {
             return group.toBuilder().ipPermissions(rules).build();
         });
         return AuthorizeSecurityGroupIngressResponse.builder().build();
+    }
+
+    /** What is to go is told as AWS keeps it, but for what it says of itself. */
+    @Override
+    public RevokeSecurityGroupIngressResponse revokeSecurityGroupIngress(RevokeSecurityGroupIngressRequest request) {
+        asked.add(request);
+        var gone = request.ipPermissions().stream().flatMap(Admission::of).toList();
+        groups.computeIfPresent(
+                request.groupId(),
+                (id, group) -> group.toBuilder()
+                        .ipPermissions(group.ipPermissions().stream()
+                                .flatMap(Admission::of)
+                                .filter(rule -> gone.stream().noneMatch(rule::isSame))
+                                .map(Admission::permission)
+                                .toList())
+                        .build());
+        return RevokeSecurityGroupIngressResponse.builder().build();
     }
 
     @Override

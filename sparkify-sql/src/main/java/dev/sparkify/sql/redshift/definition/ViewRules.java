@@ -62,6 +62,8 @@ final class ViewRules {
             return union.parts().stream();
         } else if (query instanceof Query.Ordered ordered) {
             return Stream.of(ordered.query());
+        } else if (query instanceof Query.Numbered numbered) {
+            return Stream.of(numbered.by(numbered.key()));
         }
         return query instanceof Query.Select select ? Stream.of(select) : Stream.empty();
     }

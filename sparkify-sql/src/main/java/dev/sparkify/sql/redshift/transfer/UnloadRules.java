@@ -128,6 +128,9 @@ final class UnloadRules {
         if (query instanceof Query.Ordered ordered) {
             return columns(ordered.query());
         }
+        if (query instanceof Query.Numbered numbered) {
+            return columns(numbered.by(numbered.key()));
+        }
         return query instanceof Query.UnionAll union ? columns(union.parts().get(0)) : List.of();
     }
 }

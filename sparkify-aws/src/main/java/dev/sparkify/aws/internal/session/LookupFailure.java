@@ -6,12 +6,12 @@ import dev.sparkify.error.SparkifyException;
 import dev.sparkify.sql.execution.EngineMessage;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Turns what a client of AWS throws into what the caller may do next. */
-final class AwsFailure {
-    private AwsFailure() {}
+/** Says what a failure to look up where a database is, or who logs in, leaves to be done: nothing was changed. */
+final class LookupFailure {
+    private LookupFailure() {}
 
     static SparkifyException of(String what, SdkException failure) {
-        var reason = what + ": " + EngineMessage.of(failure);
+        var reason = what + ": " + Denial.of(failure).orElseGet(() -> EngineMessage.of(failure));
         return DataApiFailure.mayPass(failure)
                 ? new RetryableException(reason + "; try again when AWS can be reached", failure)
                 : new InputException(reason, failure);

@@ -2,7 +2,7 @@ package dev.sparkify.aws.internal.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sparkify.aws.internal.launch.AwsFailure.Meaning;
+import dev.sparkify.aws.internal.launch.LaunchFailure.Meaning;
 import dev.sparkify.error.InputException;
 import dev.sparkify.error.UnknownOutcomeException;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-class AwsFailureTest {
+class LaunchFailureTest {
     @ParameterizedTest
     @CsvSource({
         "Throttling,400,Rate exceeded,THROTTLED",
@@ -38,29 +38,31 @@ class AwsFailureTest {
         "InvalidSubnet,400,x,WRONG"
     })
     void saysWhatAnAnswerMeans(String code, int status, String message, Meaning meaning) {
-        assertThat(AwsFailure.meaning(Refusals.refusal(code, status, message))).isEqualTo(meaning);
+        assertThat(LaunchFailure.meaning(Refusals.refusal(code, status, message)))
+                .isEqualTo(meaning);
     }
 
     @Test
     void saysWhatAFailureWithoutAnAnswerMeans() {
-        assertThat(AwsFailure.meaning(Refusals.lost())).isEqualTo(Meaning.LOST);
-        assertThat(AwsFailure.meaning(AbortedException.create("interrupted"))).isEqualTo(Meaning.INTERRUPTED);
-        assertThat(AwsFailure.meaning(SdkClientException.create("Unable to load credentials")))
+        assertThat(LaunchFailure.meaning(Refusals.lost())).isEqualTo(Meaning.LOST);
+        assertThat(LaunchFailure.meaning(AbortedException.create("interrupted")))
+                .isEqualTo(Meaning.INTERRUPTED);
+        assertThat(LaunchFailure.meaning(SdkClientException.create("Unable to load credentials")))
                 .isEqualTo(Meaning.WRONG);
     }
 
     @Test
     void saysWhatToDoNext() {
-        assertThat(AwsFailure.explained("make role x", List.of(), Refusals.lost(), ""))
+        assertThat(LaunchFailure.explained("make role x", List.of(), Refusals.lost(), ""))
                 .isInstanceOf(UnknownOutcomeException.class)
                 .hasMessage("Cannot make role x: Unable to execute HTTP request; it may have been done:"
                         + " when AWS can be reached, call again, which looks first");
-        assertThat(AwsFailure.explained(
+        assertThat(LaunchFailure.explained(
                         "make role x", List.of(), Refusals.refusal("ExpiredToken", 403, "The token is expired"), ""))
                 .isInstanceOf(InputException.class)
                 .hasMessageEndingWith("; renew the credentials (such as by `aws sso login`), or name others with"
                         + " AwsAccess.withCredentials");
-        assertThat(AwsFailure.explained(
+        assertThat(LaunchFailure.explained(
                         "make cluster x",
                         List.of(),
                         Refusals.refusal("InvalidParameterValue", 400, "The role r does not exist"),

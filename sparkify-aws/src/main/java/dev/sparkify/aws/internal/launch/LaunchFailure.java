@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says what a failure of AWS means for whoever launches or removes something. */
-public final class AwsFailure {
+public final class LaunchFailure {
     /** Names what it means. */
     public enum Meaning {
         /** It was not done: too many calls. */
@@ -55,6 +55,8 @@ public final class AwsFailure {
             "ClusterSubnetGroupNotFoundFault",
             "NoSuchEntity",
             "InvalidGroup.NotFound",
+            "InvalidPermission.NotFound",
+            "InvalidSubnetID.NotFound",
             "ResourceNotFoundException");
     private static final Set<String> BUSY = Set.of(
             "InvalidClusterState",
@@ -85,7 +87,7 @@ public final class AwsFailure {
                     + "|.*(not authorized to assume|unable to assume|cannot assume|invalid).*\\brole\\b.*");
     private static final Pattern ACTION = Pattern.compile("perform:?\\s+([a-z0-9-]+:[A-Za-z]+)");
 
-    private AwsFailure() {}
+    private LaunchFailure() {}
 
     /**
      * Says what a failure means.
