@@ -16,9 +16,12 @@ import dev.sparkify.mapping.Arithmetic.Operator;
 import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.mapping.TextFunction.Kind;
+import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
+import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
+import dev.sparkify.schema.Table;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,17 +52,17 @@ class MembersThatCountTest {
                 .madeFrom(Mapping.from("s").set("id", "id").set("next", successor));
     }
 
-    private List<String> loaded(DimensionTable dimension, String... loads) throws Exception {
-        try (var warehouse = Warehouse.provision(DuckDb.inMemory(), StarSchema.of("x", STAGED, dimension))
+    private List<String> loaded(Table table, String... loads) throws Exception {
+        try (var warehouse = Warehouse.provision(DuckDb.inMemory(), StarSchema.of("x", STAGED, table))
                 .createSchema()) {
             for (int i = 0; i < loads.length; i++) {
                 new Folder(path).write(i + "/1.json", loads[i]);
                 warehouse.load(Sources.of(Source.json("s", Location.of(path.resolve(String.valueOf(i))))));
             }
             var columns = String.join(
-                    ", ", dimension.columns().stream().map(each -> each.name()).toList());
+                    ", ", table.columns().stream().map(each -> each.name()).toList());
             return new Database(warehouse.handle().dataSource())
-                    .rows("select " + columns + " from " + dimension.name() + " order by 1");
+                    .rows("select " + columns + " from " + table.name() + " order by 1");
         }
     }
 
@@ -125,5 +128,25 @@ class MembersThatCountTest {
         assertThat(loaded(dimension, """
                 {"code": "a"} {"code": "a "}
                 """)).containsExactly("'a', 'az'");
+    }
+
+    /** DuckDB knows rows by a name that a column may have, too. */
+    @Test
+    void aFactMayHaveAColumnThatIsCalledAsDuckDbCallsItsRows() throws Exception {
+        var plays = FactTable.named("f").degenerate(Column.of("id", integer()).notNull());
+        var own = plays.surrogateKey("n").degenerate("rowid", integer()).grain("id");
+        var number = plays.surrogateKey("rowid").grain("id");
+        var lines = """
+                {"id": 3, "name": "7"} {"id": 1} {"id": 2, "name": "7"}
+                """;
+
+        assertThat(loaded(
+                        own.madeFrom(Mapping.from("s")
+                                .set("id", "id")
+                                .set("rowid", column("name").castTo(integer()))),
+                        lines))
+                .containsExactly("1, 1, NULL", "2, 2, 7", "3, 3, 7");
+        assertThat(loaded(number.madeFrom(Mapping.from("s").set("id", "id")), lines))
+                .containsExactly("1, 1", "2, 2", "3, 3");
     }
 }

@@ -81,6 +81,16 @@ class RelaunchTest {
     }
 
     @Test
+    void doesNotLockOutWhoIsNamedStillWhereAnotherPortIsSaid() {
+        cluster().admitting("198.51.100.0/24").launch();
+        cluster().admitting("198.51.100.0/24").onPort(5440).launch();
+
+        assertThat(group()).contains("5439", "5440");
+        cluster().admitting("203.0.113.0/24").launch();
+        assertThat(group()).contains("203.0.113.0/24").doesNotContain("198.51.100.0/24");
+    }
+
+    @Test
     void tellsInWhatAWorkgroupDiffersAndWhatItCosts() {
         serverless().capacity(16).onPort(5440).databaseNamed("music").launch();
         var differs = "kept, but differs: 16 RPU, at most 16, not 8 RPU, at most 8; port 5440, not port 5439";

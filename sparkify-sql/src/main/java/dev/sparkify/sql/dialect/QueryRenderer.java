@@ -40,8 +40,17 @@ final class QueryRenderer {
             writer.line();
             expressions.ordered(ordered.order());
         } else if (query instanceof Query.Numbered numbered) {
-            select(numbered.by(syntax.rowIdentity().map(List::of).orElse(numbered.key())));
+            select(numbered.by(identity(numbered)));
         }
+    }
+
+    /** A column of that name hides the one of the engine. */
+    private List<String> identity(Query.Numbered numbered) {
+        return syntax.rowIdentity()
+                .filter(name ->
+                        !numbered.columns().contains(name) && !numbered.number().equals(name))
+                .map(List::of)
+                .orElse(numbered.key());
     }
 
     /** Writes a query in parentheses, indented. */

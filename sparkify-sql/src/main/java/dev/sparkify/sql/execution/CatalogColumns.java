@@ -36,6 +36,8 @@ record CatalogColumns(StatementRun run) {
             return ofQuery(ordered.query());
         } else if (query instanceof Query.UnionAll union) {
             return ofQuery(union.parts().get(0));
+        } else if (query instanceof Query.Numbered numbered) {
+            return ofQuery(numbered.by(numbered.key()));
         }
         throw new InputException("The columns of a query that is written as it stands are not known: make a temporary"
                 + " table of it first");

@@ -2,6 +2,7 @@ package dev.sparkify.sql.plan;
 
 import static dev.sparkify.sql.plan.WorkColumns.RANK;
 
+import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.StarSchema;
@@ -11,6 +12,7 @@ import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
+import dev.sparkify.type.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +52,14 @@ final class DimensionRecords {
             return derived.members(staging, columns.filter());
         }
         boolean isTimeDecisive = direction == Order.Direction.GREATEST_FIRST
-                && stored.order().contains(StoredColumns.AS_OF)
-                && !group.contains(StoredColumns.AS_OF);
+                && !group.contains(StoredColumns.AS_OF)
+                && mapping.asOf().filter(this::hasGreatest).isPresent();
         return first(isTimeDecisive ? latest(group) : mapped(), names(), group, direction, List.of());
+    }
+
+    /** Truth values have an order, but not everywhere a greatest one. */
+    private boolean hasGreatest(Expression time) {
+        return columns.translation().typeOf(time).family() != TypeFamily.BOOLEAN;
     }
 
     private Query.Select mapped() {

@@ -30,7 +30,7 @@ final class UniqueKeys {
                 .findFirst();
     }
 
-    /** Checks what a load touched: a key that no record touches is as it was, and only an audit looks at it. */
+    /** Checks the rows that a load may have touched; of those that it cannot have, only an audit finds what was wrong before. */
     static PlannedStatement check(Table table, List<String> key, CheckedRows touched) {
         var names = String.join(", ", key);
         return PlannedStatement.of(

@@ -46,10 +46,11 @@ record Admission(String protocol, int from, int to, String source, String remark
 
     /** AWS writes networks in its own way, and knows no second rule that only says something else. */
     boolean isSame(Admission other) {
-        return protocol.equals(other.protocol)
-                && from == other.from
-                && to == other.to
-                && NetworkRules.canonical(source).equals(NetworkRules.canonical(other.source));
+        return protocol.equals(other.protocol) && from == other.from && to == other.to && hasSourceOf(other);
+    }
+
+    boolean hasSourceOf(Admission other) {
+        return NetworkRules.canonical(source).equals(NetworkRules.canonical(other.source));
     }
 
     IpPermission permission() {

@@ -48,11 +48,13 @@ public final class ClusterEstate extends ResourceEstate {
         return cluster;
     }
 
-    /** What would be refused is refused before anything is made. */
+    /** What would be refused is refused before anything is made; a cluster that is there has its subnets. */
     @Override
     Launch launching() {
         var launch = super.launching();
-        launch.asked("look for the subnets of", cluster, network::subnets);
+        if (asked().isEmpty()) {
+            launch.asked("look for the subnets of", cluster, network::subnets);
+        }
         return launch;
     }
 

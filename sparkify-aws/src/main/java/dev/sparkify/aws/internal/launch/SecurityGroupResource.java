@@ -151,8 +151,9 @@ final class SecurityGroupResource implements Resource {
         return new Differences(kept.toList(), mended.toList(), List.of());
     }
 
+    /** A warehouse keeps its port, whatever is said later: whoever is named still may come to another port, too. */
     private Stream<Admission> superfluous(SecurityGroup there) {
-        return unwanted(there).filter(this::isOurs);
+        return unwanted(there).filter(this::isOurs).filter(rule -> wanted().noneMatch(rule::hasSourceOf));
     }
 
     private Stream<Admission> unwanted(SecurityGroup there) {
