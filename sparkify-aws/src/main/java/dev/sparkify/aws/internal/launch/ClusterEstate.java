@@ -48,13 +48,11 @@ public final class ClusterEstate extends ResourceEstate {
         return cluster;
     }
 
-    /** What would be refused is refused before anything is made; a cluster that is there has its subnets. */
+    /** What would be refused is refused before anything is made. */
     @Override
     Launch launching() {
         var launch = super.launching();
-        if (asked().isEmpty()) {
-            launch.asked("look for the subnets of", cluster, network::subnets);
-        }
+        launch.asked("look for the subnets of", cluster, network::subnets);
         return launch;
     }
 
