@@ -1,7 +1,9 @@
 package dev.sparkify.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sparkify.error.InputException;
 import dev.sparkify.examples.CommandRun;
 import dev.sparkify.examples.SampleData;
 import dev.sparkify.examples.generate.SampleSources;
@@ -107,6 +109,16 @@ class LedgerCommandsTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).startsWith("sparkify: The database holds no warehouse, or one of an older version");
         }
+    }
+
+    /** DuckDB must not find out itself what the file is: it would read its head before it has the lock. */
+    @Test
+    void refuseAFileOfWhichDuckDbWouldMakeADatabase() throws Exception {
+        var values = Files.writeString(database.resolveSibling("values.csv"), "a,b\n1,2\n");
+
+        assertThatThrownBy(() -> ReadOnlyDatabase.open(values))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("Cannot open " + values + ": ");
     }
 
     @Test
