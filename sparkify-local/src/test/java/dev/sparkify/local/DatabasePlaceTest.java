@@ -124,7 +124,8 @@ class DatabasePlaceTest {
 
         assertThatThrownBy(() -> Warehouse.provision(DuckDb.file(values), STAR))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("Cannot open the database " + values + ": ");
+                .hasMessageStartingWith("Cannot open the database " + values + ": ")
+                .hasMessageContaining("is not a valid DuckDB database file");
     }
 
     @Test

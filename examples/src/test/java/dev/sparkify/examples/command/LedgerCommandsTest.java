@@ -118,7 +118,8 @@ class LedgerCommandsTest {
 
         assertThatThrownBy(() -> ReadOnlyDatabase.open(values))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("Cannot open " + values + ": ");
+                .hasMessageStartingWith("Cannot open " + values + ": ")
+                .hasMessageContaining("is not a valid DuckDB database file");
     }
 
     @Test
