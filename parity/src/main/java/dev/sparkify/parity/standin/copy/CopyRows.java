@@ -49,8 +49,7 @@ final class CopyRows {
             } catch (Refused refused) {
                 errors.add(refused.error);
             } catch (Fault fault) {
-                errors.add(error(file, found, fault));
-                scanner.skipLine(found);
+                errors.add(error(file, scanner.onlyLine(found), fault));
             }
         }
     }

@@ -61,10 +61,11 @@ final class RecordScanner {
         }
     }
 
-    /** Goes back to the end of the line on which something begins that proved to be no record. */
-    void skipLine(Found found) {
+    /** Goes back to the end of the line on which something begins that proved to be no record, and gives that line. */
+    Found onlyLine(Found found) {
         at = Math.min(found.end(), endOfLine(found.begin()));
         line = found.line();
+        return new Found(found.begin(), at, line, line, false);
     }
 
     byte[] bytes(Found found) {
