@@ -28,6 +28,20 @@ public record Token(Kind kind, String text, String gap) {
         return (kind == Kind.WORD || kind == Kind.SIGN) && text.equalsIgnoreCase(word);
     }
 
+    /** Tells whether it is one of some words, {@code |} between them; they are not cut apart, for each token is asked often. */
+    boolean isOneOf(String words) {
+        int from = 0;
+        while (from < words.length()) {
+            int bar = words.indexOf('|', from);
+            int end = bar < 0 ? words.length() : bar;
+            if (end - from == text.length() && words.regionMatches(true, from, text, 0, end - from)) {
+                return kind == Kind.WORD || kind == Kind.SIGN;
+            }
+            from = end + 1;
+        }
+        return false;
+    }
+
     boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED;
     }

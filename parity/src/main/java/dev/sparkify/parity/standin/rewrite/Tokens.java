@@ -1,7 +1,6 @@
 package dev.sparkify.parity.standin.rewrite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -70,10 +69,7 @@ public record Tokens(List<Token> all) {
     public boolean has(int at, String... words) {
         for (int i = 0; i < words.length; i++) {
             int place = at + i;
-            boolean isThere = place >= 0
-                    && place < size()
-                    && Arrays.stream(words[i].split("\\|")).anyMatch(all.get(place)::is);
-            if (!isThere) {
+            if (place < 0 || place >= size() || !all.get(place).isOneOf(words[i])) {
                 return false;
             }
         }
@@ -114,7 +110,7 @@ public record Tokens(List<Token> all) {
     public int find(int from, String... words) {
         int at = from;
         while (at < size() && !has(at, words)) {
-            at = has(at, "(") ? behind(at) : at + 1;
+            at = get(at).is("(") ? behind(at) : at + 1;
         }
         return Math.min(at, size());
     }
