@@ -2090,12 +2090,11 @@ from (
             row_number() over (order by id nulls first, day nulls first) as sparkify_place,
             'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', day = ' || coalesce(cast(day as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_sales
-        where sparkify_new_fact_sales.day is not null
-            and not exists (
-                select 1 as found
-                from shop.dim_date
-                where dim_date.date = sparkify_new_fact_sales.day
-            )
+        where not exists (
+            select 1 as found
+            from shop.dim_date
+            where dim_date.date = sparkify_new_fact_sales.day
+        )
     ) as violating
 ) as counted;
 
@@ -2116,12 +2115,11 @@ from (
             row_number() over (order by id nulls first, customer_key nulls first) as sparkify_place,
             'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', customer_key = ' || coalesce(cast(customer_key as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_sales
-        where sparkify_new_fact_sales.customer_key is not null
-            and not exists (
-                select 1 as found
-                from shop.dim_customers
-                where dim_customers.customer_key = sparkify_new_fact_sales.customer_key
-            )
+        where not exists (
+            select 1 as found
+            from shop.dim_customers
+            where dim_customers.customer_key = sparkify_new_fact_sales.customer_key
+        )
     ) as violating
 ) as counted;
 
@@ -2142,12 +2140,11 @@ from (
             row_number() over (order by id nulls first, product_key nulls first) as sparkify_place,
             'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', product_key = ' || coalesce(cast(product_key as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_sales
-        where sparkify_new_fact_sales.product_key is not null
-            and not exists (
-                select 1 as found
-                from shop.dim_products
-                where dim_products.product_key = sparkify_new_fact_sales.product_key
-            )
+        where not exists (
+            select 1 as found
+            from shop.dim_products
+            where dim_products.product_key = sparkify_new_fact_sales.product_key
+        )
     ) as violating
 ) as counted;
 
@@ -2168,12 +2165,11 @@ from (
             row_number() over (order by id nulls first, coupon nulls first) as sparkify_place,
             'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', coupon = ' || coalesce(substring(coupon, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_sales
-        where sparkify_new_fact_sales.coupon is not null
-            and not exists (
-                select 1 as found
-                from shop.dim_coupons
-                where dim_coupons.coupon = sparkify_new_fact_sales.coupon
-            )
+        where not exists (
+            select 1 as found
+            from shop.dim_coupons
+            where dim_coupons.coupon = sparkify_new_fact_sales.coupon
+        )
     ) as violating
 ) as counted;
 

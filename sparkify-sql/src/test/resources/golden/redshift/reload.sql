@@ -1630,12 +1630,11 @@ from (
                 || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
-        where sparkify_new_fact_songplays.start_time is not null
-            and not exists (
-                select 1 as found
-                from dim_time
-                where dim_time.start_time = sparkify_new_fact_songplays.start_time
-            )
+        where not exists (
+            select 1 as found
+            from dim_time
+            where dim_time.start_time = sparkify_new_fact_songplays.start_time
+        )
     ) as violating
 ) as counted;
 
@@ -1660,12 +1659,11 @@ from (
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', user_key = ' || coalesce(cast(user_key as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
-        where sparkify_new_fact_songplays.user_key is not null
-            and not exists (
-                select 1 as found
-                from dim_users
-                where dim_users.user_key = sparkify_new_fact_songplays.user_key
-            )
+        where not exists (
+            select 1 as found
+            from dim_users
+            where dim_users.user_key = sparkify_new_fact_songplays.user_key
+        )
     ) as violating
 ) as counted;
 
@@ -1690,12 +1688,11 @@ from (
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
-        where sparkify_new_fact_songplays.song_id is not null
-            and not exists (
-                select 1 as found
-                from dim_songs
-                where dim_songs.song_id = sparkify_new_fact_songplays.song_id
-            )
+        where not exists (
+            select 1 as found
+            from dim_songs
+            where dim_songs.song_id = sparkify_new_fact_songplays.song_id
+        )
     ) as violating
 ) as counted;
 
@@ -1720,12 +1717,11 @@ from (
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
-        where sparkify_new_fact_songplays.artist_id is not null
-            and not exists (
-                select 1 as found
-                from dim_artists
-                where dim_artists.artist_id = sparkify_new_fact_songplays.artist_id
-            )
+        where not exists (
+            select 1 as found
+            from dim_artists
+            where dim_artists.artist_id = sparkify_new_fact_songplays.artist_id
+        )
     ) as violating
 ) as counted;
 

@@ -366,12 +366,11 @@ from (
         row_number() over (order by id nulls first, day nulls first) as sparkify_place,
         'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', day = ' || coalesce(cast(day as varchar(64)), 'NULL') as sparkify_sample
     from shop.fact_sales
-    where fact_sales.day is not null
-        and not exists (
-            select 1 as found
-            from shop.dim_date
-            where dim_date.date = fact_sales.day
-        )
+    where not exists (
+        select 1 as found
+        from shop.dim_date
+        where dim_date.date = fact_sales.day
+    )
 ) as violating;
 
 -- audit: fact_sales.customer_key must refer to a member of dim_customers
@@ -384,12 +383,11 @@ from (
         row_number() over (order by id nulls first, customer_key nulls first) as sparkify_place,
         'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', customer_key = ' || coalesce(cast(customer_key as varchar(64)), 'NULL') as sparkify_sample
     from shop.fact_sales
-    where fact_sales.customer_key is not null
-        and not exists (
-            select 1 as found
-            from shop.dim_customers
-            where dim_customers.customer_key = fact_sales.customer_key
-        )
+    where not exists (
+        select 1 as found
+        from shop.dim_customers
+        where dim_customers.customer_key = fact_sales.customer_key
+    )
 ) as violating;
 
 -- audit: fact_sales.product_key must refer to a member of dim_products
@@ -402,12 +400,11 @@ from (
         row_number() over (order by id nulls first, product_key nulls first) as sparkify_place,
         'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', product_key = ' || coalesce(cast(product_key as varchar(64)), 'NULL') as sparkify_sample
     from shop.fact_sales
-    where fact_sales.product_key is not null
-        and not exists (
-            select 1 as found
-            from shop.dim_products
-            where dim_products.product_key = fact_sales.product_key
-        )
+    where not exists (
+        select 1 as found
+        from shop.dim_products
+        where dim_products.product_key = fact_sales.product_key
+    )
 ) as violating;
 
 -- audit: fact_sales.coupon must refer to a member of dim_coupons
@@ -420,12 +417,11 @@ from (
         row_number() over (order by id nulls first, coupon nulls first) as sparkify_place,
         'id = ' || coalesce(cast(id as varchar(64)), 'NULL') || ', coupon = ' || coalesce(substring(coupon, 1, 100), 'NULL') as sparkify_sample
     from shop.fact_sales
-    where fact_sales.coupon is not null
-        and not exists (
-            select 1 as found
-            from shop.dim_coupons
-            where dim_coupons.coupon = fact_sales.coupon
-        )
+    where not exists (
+        select 1 as found
+        from shop.dim_coupons
+        where dim_coupons.coupon = fact_sales.coupon
+    )
 ) as violating;
 
 -- audit: fact_sales.amount must be at least 0

@@ -20,8 +20,8 @@ import java.nio.file.Path;
 record FileLoad(Path database, LoadOptions how) {
     LoadReport of(Sources sources) {
         boolean isNew = Files.notExists(database);
-        try (var warehouse =
-                Warehouse.provision(DuckDb.file(database), how.star()).createSchema()) {
+        try (var warehouse = Warehouse.provision(how.bounded(DuckDb.file(database)), how.star())
+                .createSchema()) {
             return loadOrLeaveNothing(warehouse, sources, isNew).report();
         }
     }

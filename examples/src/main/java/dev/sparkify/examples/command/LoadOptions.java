@@ -6,9 +6,11 @@ import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.LoadReport;
 import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
+import dev.sparkify.local.DuckDb;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.WarehouseHandle;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Says what is loaded how, and how the receipt is written. */
@@ -39,6 +41,15 @@ final class LoadOptions {
                             + " laid out otherwise on Redshift (default: ${DEFAULT-VALUE}).")
     private Star star;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = MemorySize.Reader.class,
+            description =
+                    "The memory that the embedded engine may use before it spills, as 512m or 2g (default: 2g); the whole"
+                            + " process takes about 400m more.")
+    private @Nullable MemorySize memory;
+
     /** Names how a receipt is written. */
     enum Format {
         TEXT,
@@ -62,6 +73,11 @@ final class LoadOptions {
             var all = sources.all().stream().map(source -> source.onBadRecord(policy));
             return Sources.of(all.toArray(Source[]::new));
         }
+    }
+
+    /** Gives the engine the memory that was asked for. */
+    DuckDb bounded(DuckDb engine) {
+        return memory == null ? engine : engine.memory(memory.bytes());
     }
 
     StarSchema star() {

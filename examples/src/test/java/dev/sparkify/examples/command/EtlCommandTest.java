@@ -76,6 +76,17 @@ class EtlCommandTest {
     }
 
     @Test
+    void givesTheEngineTheMemoryAskedFor() {
+        SampleSources.of(400, 30).writeTo(folder);
+
+        assertThat(etl("song_data", "--memory", "1M").err())
+                .contains("DuckDB cannot work in 1048576 bytes; give it 64 MiB or more");
+        assertThat(etl("song_data", "--memory", "half").err())
+                .contains("'half' is no size; write a whole number and k, m or g, such as 512m");
+        assertThat(etl("song_data", "--memory", "64m").code()).isZero();
+    }
+
+    @Test
     void refusesAPlaceWithoutFiles() {
         SampleSources.of(400, 30).writeTo(folder);
 

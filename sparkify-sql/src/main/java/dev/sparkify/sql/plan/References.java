@@ -1,5 +1,6 @@
 package dev.sparkify.sql.plan;
 
+import dev.sparkify.schema.Column;
 import dev.sparkify.schema.ForeignKey;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
@@ -28,9 +29,15 @@ final class References {
         var refers = Terms.column(rows.table(), key.column());
         var members = new TableNames(star).of(target);
         var member = Terms.equal(Terms.column(members, target.primaryKey().get(0)), refers);
+        var isLost = Terms.missing(members, member);
         return Violations.ofRows(
                 rows,
-                Terms.and(Terms.isNotNull(refers), Terms.missing(members, member)),
+                mayBeNull(table, key) ? Terms.and(Terms.isNotNull(refers), isLost) : isLost,
                 Sample.columns(table, Stream.of(key.column())));
+    }
+
+    /** A condition beside the missing member costs DuckDB three times as much: it then joins before it leaves out. */
+    private static boolean mayBeNull(Table table, ForeignKey key) {
+        return table.find(key.column()).filter(Column::nullable).isPresent();
     }
 }
