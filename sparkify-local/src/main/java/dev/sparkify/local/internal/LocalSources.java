@@ -70,7 +70,7 @@ public final class LocalSources implements SourceReader {
     }
 
     private Opened opened(List<OpenedSources.Found> found, LoadListener listener) {
-        var progress = new BytesRead(total(found), listener);
+        var progress = new ReadSoFar(total(found), files(found), listener);
         return OpenedSources.open(engine, found, file -> plan(file, progress));
     }
 
@@ -100,6 +100,10 @@ public final class LocalSources implements SourceReader {
                 .sum();
     }
 
+    private static long files(List<OpenedSources.Found> found) {
+        return found.stream().mapToLong(source -> source.fresh().size()).sum();
+    }
+
     /** Returns the bytes of a file; one that is gone counts as empty until its opening tells. */
     static long size(Path file) {
         try {
@@ -109,7 +113,7 @@ public final class LocalSources implements SourceReader {
         }
     }
 
-    private ReadingPlan plan(OpenedSources.Found found, BytesRead progress) {
+    private ReadingPlan plan(OpenedSources.Found found, ReadSoFar progress) {
         var fields = star.staging(found.source().staging())
                 .map(table -> new SourceFields(found.source(), engine.off()).of(table))
                 .orElse(List.of());

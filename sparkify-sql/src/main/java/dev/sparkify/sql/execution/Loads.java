@@ -27,11 +27,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.MDC;
 
 /** Runs loads: one at a time, each in one transaction, each known by a token so that a lost answer can be asked for. */
 final class Loads {
     /** The receipt and the commit. */
     private static final int STATEMENTS_OF_CLOSING = 2;
+
+    /** Under this key the log names the load; {@code sparkify_loads} of the ledger has its token beside its number. */
+    private static final String MDC_LOAD = "sparkify.load";
 
     private static final String SOMEBODY = "by another handle or process";
 
@@ -79,6 +83,7 @@ final class Loads {
         return new Repetition(dialect).of(() -> loadOnce(open, sources, range, listener));
     }
 
+    @SuppressWarnings("try")
     private LoadReport loadOnce(
             Function<LedgerReader, SourceReader.Opened> open,
             Sources sources,
@@ -88,8 +93,9 @@ final class Loads {
             lock(session);
             var own = here();
             holder.set(own);
-            try (var opened = open.apply(new LedgerReader(session, dialect, star))) {
-                var token = UUID.randomUUID().toString();
+            var token = UUID.randomUUID().toString();
+            try (var inLog = MDC.putCloseable(MDC_LOAD, token);
+                    var opened = open.apply(new LedgerReader(session, dialect, star))) {
                 return run(
                         session, new LoadRequest(opened.sources(), token, sources.replaced(), range), opened, listener);
             } catch (RuntimeException failure) {

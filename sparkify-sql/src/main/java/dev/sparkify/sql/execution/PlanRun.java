@@ -81,48 +81,58 @@ final class PlanRun {
         for (var planned : plan.statements()) {
             listener.running(planned.title(), times.size() + 1, count);
             long start = System.nanoTime();
-            run(planned);
-            times.add(new StatementTime(planned.title(), Duration.ofNanos(System.nanoTime() - start)));
+            long rows = run(planned);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            times.add(new StatementTime(planned.title(), took));
+            listener.ran(planned.title(), rows, took);
         }
     }
 
-    private void run(PlannedStatement planned) {
-        if (planned.statement() instanceof Statement.NoteUnreadable note) {
-            afterRead.unreadable(note, session).forEach(statement -> run(planned, statement));
-        } else {
-            run(planned, planned.statement());
-        }
+    private long run(PlannedStatement planned) {
+        return planned.statement() instanceof Statement.NoteUnreadable note
+                ? runAll(planned, afterRead.unreadable(note, session))
+                : run(planned, planned.statement());
     }
 
-    private void run(PlannedStatement planned, Statement statement) {
+    private long runAll(PlannedStatement planned, List<Statement> statements) {
+        long rows = 0;
+        for (var statement : statements) {
+            rows += run(planned, statement);
+        }
+        return rows;
+    }
+
+    private long run(PlannedStatement planned, Statement statement) {
         var sql = dialect.render(statement);
-        if (session.size().fits(sql)) {
-            run(planned, statement, sql);
-            return;
-        }
-        var parts = Halves.of(statement);
-        parts.forEach(part -> run(planned, part));
-        if (parts.isEmpty()) {
-            run(planned, statement, sql);
-        }
+        var parts = session.size().fits(sql) ? List.<Statement>of() : Halves.of(statement);
+        return parts.isEmpty() ? run(planned, statement, sql) : runAll(planned, parts);
     }
 
     /** Statements of plans are this library's and hold no secret, so they may be logged. */
-    private void run(PlannedStatement planned, Statement statement, String sql) {
+    private long run(PlannedStatement planned, Statement statement, String sql) {
         LOG.debug("{}", sql);
+        long rows = 0;
         try {
             if (statement instanceof Statement.Count) {
                 answered(planned, session.query(sql).get(0));
-                return;
             } else if (statement instanceof Statement.Lock) {
                 session.lock(sql);
-                return;
+            } else {
+                rows = session.run(sql);
+                count(planned, rows);
             }
-            long rows = session.run(sql);
-            planned.measure().ifPresent(measure -> add(planned.table().orElseThrow(), measure, rows));
         } catch (SQLException failure) {
             throw translated(planned, failure);
         }
+        followUp(planned, statement);
+        return statement instanceof Statement.Check ? 0 : rows;
+    }
+
+    private void count(PlannedStatement planned, long rows) {
+        planned.measure().ifPresent(measure -> add(planned.table().orElseThrow(), measure, rows));
+    }
+
+    private void followUp(PlannedStatement planned, Statement statement) {
         if (statement instanceof Statement.Check) {
             checks++;
             planned.rule().ifPresent(rule -> report(rule, 0, ""));

@@ -105,7 +105,7 @@ public final class Reading implements AutoCloseable {
 
     void finish(FileReading file, FileOutcome outcome) {
         outcomes.set(file.index, outcome);
-        finished.incrementAndGet();
+        plan.listener().files(finished.incrementAndGet());
         work.finish(file);
     }
 

@@ -13,4 +13,11 @@ public interface ReadingListener {
      * @param all how many there are
      */
     void progress(long read, long all);
+
+    /**
+     * Takes note that a file is read to its end. Calls come as those of {@link #progress} do.
+     *
+     * @param read how many files have been read
+     */
+    default void files(int read) {}
 }
