@@ -7,6 +7,7 @@ module dev.sparkify {
 
     exports dev.sparkify;
     exports dev.sparkify.error;
+    exports dev.sparkify.evolve;
     exports dev.sparkify.export;
     exports dev.sparkify.internal to
             dev.sparkify.sql,

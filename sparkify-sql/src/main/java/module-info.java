@@ -9,7 +9,9 @@ module dev.sparkify.sql {
     requires static org.immutables.value.annotations;
 
     exports dev.sparkify.sql.advice;
+    exports dev.sparkify.sql.catalog;
     exports dev.sparkify.sql.dialect;
+    exports dev.sparkify.sql.evolve;
     exports dev.sparkify.sql.execution;
     exports dev.sparkify.sql.plan;
     exports dev.sparkify.sql.redshift;

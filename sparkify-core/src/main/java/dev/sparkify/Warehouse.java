@@ -1,5 +1,6 @@
 package dev.sparkify;
 
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.Platform;
 import dev.sparkify.spi.TeardownReport;
@@ -47,6 +48,42 @@ public abstract sealed class Warehouse<H extends WarehouseHandle> implements Aut
      */
     public static <H extends WarehouseHandle> ReadyWarehouse<H> attach(Platform<H> platform, StarSchema star) {
         return new ReadyWarehouse<>(platform.attach(star));
+    }
+
+    /**
+     * Looks at a warehouse and plans how it becomes that of a star: a new one, or one that was made for an earlier model.
+     * Changes nothing.
+     *
+     * @param platform where
+     * @param star what it will hold
+     * @param <H> the handle that the platform gives
+     * @return the plan, to be read and applied
+     * @throws dev.sparkify.error.InvalidModelException if something would be lost or cannot be made right from what is stored, with
+     *     all of the problems
+     * @throws dev.sparkify.error.InputException if the place cannot be looked at
+     * @throws dev.sparkify.error.RetryableException if somebody else uses the place
+     */
+    public static <H extends WarehouseHandle> PlannedWarehouse<H> plan(Platform<H> platform, StarSchema star) {
+        return plan(platform, star, Evolution.none());
+    }
+
+    /**
+     * Looks at a warehouse and plans how it becomes that of a star, with what two models cannot tell by themselves. Changes
+     * nothing.
+     *
+     * @param platform where
+     * @param star what it will hold
+     * @param evolution what was renamed, and what may be destroyed
+     * @param <H> the handle that the platform gives
+     * @return the plan, to be read and applied
+     * @throws dev.sparkify.error.InvalidModelException if something would be lost that was not named, or cannot be made right from
+     *     what is stored, with all of the problems
+     * @throws dev.sparkify.error.InputException if the place cannot be looked at
+     * @throws dev.sparkify.error.RetryableException if somebody else uses the place
+     */
+    public static <H extends WarehouseHandle> PlannedWarehouse<H> plan(
+            Platform<H> platform, StarSchema star, Evolution evolution) {
+        return new PlannedWarehouse<>(platform, star, evolution);
     }
 
     /**

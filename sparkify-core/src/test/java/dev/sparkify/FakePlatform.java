@@ -1,5 +1,7 @@
 package dev.sparkify;
 
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.export.Export;
 import dev.sparkify.export.ExportReport;
 import dev.sparkify.load.LoadListener;
@@ -23,6 +25,7 @@ import java.util.Set;
 /** Is a platform that only notes what it is asked for, and fails where it is told to. */
 final class FakePlatform implements Platform<FakePlatform.Handle> {
     private final List<String> calls = new ArrayList<>();
+    private String reality = "first";
     private final Map<String, RuntimeException> failures = new HashMap<>();
 
     /** Lists what was asked for, in order. */
@@ -56,6 +59,17 @@ final class FakePlatform implements Platform<FakePlatform.Handle> {
     }
 
     @Override
+    public ChangePlan plan(StarSchema star, Evolution evolution) {
+        call("plan", " " + star.name());
+        return new ChangePlan(reality, "", "", List.of());
+    }
+
+    /** Lets what stands be another from now on. */
+    void move() {
+        reality += "moved";
+    }
+
+    @Override
     public Set<Feature> features() {
         return Set.of();
     }
@@ -65,6 +79,11 @@ final class FakePlatform implements Platform<FakePlatform.Handle> {
         @Override
         public void createSchema() {
             call("createSchema", "");
+        }
+
+        @Override
+        public void change(Evolution evolution, ChangePlan plan, LoadListener listener) {
+            call("change", "");
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.error.RetryableException;
 import dev.sparkify.export.Export;
 import dev.sparkify.export.ExportFormat;
 import dev.sparkify.export.ExportTarget;
@@ -166,5 +167,37 @@ class WarehouseTest {
         Warehouse.provision(platform, STAR).close();
 
         assertThat(platform.calls()).containsExactly("provision sparkify", "close");
+    }
+
+    @Test
+    void plansWithoutChangingAnythingAndAppliesWhatWasPlanned() {
+        var planned = Warehouse.plan(platform, STAR);
+
+        assertThat(planned.plan().isEmpty()).isTrue();
+        assertThat(platform.calls()).containsExactly("plan " + STAR.name());
+        planned.apply().close();
+        assertThat(platform.calls())
+                .containsExactly(
+                        "plan " + STAR.name(), "plan " + STAR.name(), "provision " + STAR.name(), "change", "close");
+    }
+
+    @Test
+    void refusesToApplyWhatWasPlannedForAnotherReality() {
+        var planned = Warehouse.plan(platform, STAR);
+        platform.move();
+
+        assertThatThrownBy(planned::apply)
+                .isInstanceOf(InputException.class)
+                .hasMessage("The warehouse of " + STAR.name()
+                        + " is not as it was when the plan was made; nothing was changed: plan again");
+        assertThat(platform.calls()).doesNotContain("provision " + STAR.name());
+    }
+
+    @Test
+    void closesWhatCouldNotBeChanged() {
+        platform.failingAt("change", new RetryableException("busy", null));
+
+        assertThatThrownBy(Warehouse.plan(platform, STAR)::apply).hasMessage("busy");
+        assertThat(platform.calls()).endsWith("change", "close");
     }
 }

@@ -70,8 +70,50 @@ create table shop.sparkify_rejects (
     record varchar(65535) not null
 );
 
+-- ledger
+create table shop.sparkify_tables (
+    table_name varchar(127) not null,
+    distribution varchar(127) not null,
+    sort_key varchar(127) not null,
+    description varchar(65535) not null
+);
+
+-- ledger
+create table shop.sparkify_columns (
+    table_name varchar(127) not null,
+    place integer not null,
+    column_name varchar(127) not null,
+    type_name varchar(127) not null,
+    required integer not null,
+    default_text varchar(65535) not null,
+    encoding varchar(127) not null,
+    description varchar(65535) not null
+);
+
+-- ledger
+create table shop.sparkify_table_keys (
+    table_name varchar(127) not null,
+    kind varchar(127) not null,
+    number integer not null,
+    place integer not null,
+    column_name varchar(127) not null,
+    target_schema varchar(127) not null,
+    target_table varchar(127) not null,
+    target_column varchar(127) not null
+);
+
+-- ledger
+create table shop.sparkify_changes (
+    change_id bigint not null,
+    changed_at timestamp not null,
+    from_model varchar(127) not null,
+    to_model varchar(127) not null,
+    what varchar(4096) not null,
+    done integer not null
+);
+
 -- ledger: what it is for
-insert into shop.sparkify_warehouse (version, star, model, made) values (2, 'shop', 'fd6e764c02dfe13f46410f03cf9d1b56fcba42f8ad9b60615c203283773985f4', 'TABLES');
+insert into shop.sparkify_warehouse (version, star, model, made) values (3, 'shop', 'fd6e764c02dfe13f46410f03cf9d1b56fcba42f8ad9b60615c203283773985f4', 'TABLES');
 
 -- ledger: the row that loads lock
 insert into shop.sparkify_lock (taken) values (0);
@@ -176,6 +218,100 @@ insert into shop.sparkify_keys (table_name, highest) values
     ('dim_products', 0),
     ('fact_sales', 0),
     ('sparkify_rejects', 0);
+
+-- ledger: tables as they are declared
+insert into shop.sparkify_tables (table_name, distribution, sort_key, description) values
+    ('dim_date', 'AUTO', 'AUTO', ''),
+    ('dim_customers', 'AUTO', 'AUTO', ''),
+    ('sparkify_seen_dim_customers', 'AUTO', 'COMPOUND', ''),
+    ('sparkify_first_dim_customers', 'AUTO', 'COMPOUND', ''),
+    ('dim_products', 'AUTO', 'AUTO', ''),
+    ('dim_coupons', 'AUTO', 'AUTO', ''),
+    ('sparkify_first_dim_coupons', 'AUTO', 'COMPOUND', ''),
+    ('fact_sales', 'AUTO', 'AUTO', '');
+
+-- ledger: tables as they are declared
+insert into shop.sparkify_columns (table_name, place, column_name, type_name, required, default_text,
+    encoding, description) values
+    ('dim_date', 1, 'date', 'DATE', 1, '', '', ''),
+    ('dim_date', 2, 'date_key', 'INTEGER', 0, '', '', ''),
+    ('dim_date', 3, 'year', 'INTEGER', 0, '', '', ''),
+    ('dim_date', 4, 'quarter', 'INTEGER', 0, '', '', ''),
+    ('dim_date', 5, 'month', 'INTEGER', 0, '', '', ''),
+    ('dim_date', 6, 'month_name', 'VARCHAR(9)', 0, '', '', ''),
+    ('dim_date', 7, 'week', 'INTEGER', 0, '', '', ''),
+    ('dim_date', 8, 'day_of_year', 'INTEGER', 0, '', '', ''),
+    ('dim_date', 9, 'day_of_month', 'INTEGER', 0, '', '', ''),
+    ('dim_date', 10, 'weekday', 'INTEGER', 0, '', '', ''),
+    ('dim_date', 11, 'weekday_name', 'VARCHAR(9)', 0, '', '', ''),
+    ('dim_date', 12, 'is_weekend', 'BOOLEAN', 0, '', '', ''),
+    ('dim_customers', 1, 'customer_key', 'BIGINT', 1, '', '', ''),
+    ('dim_customers', 2, 'customer', 'VARCHAR(32)', 1, '', '', ''),
+    ('dim_customers', 3, 'segment', 'VARCHAR(32)', 0, '', '', ''),
+    ('dim_customers', 4, 'name', 'VARCHAR(100)', 0, '', '', ''),
+    ('dim_customers', 5, 'town', 'VARCHAR(100)', 0, '', '', ''),
+    ('dim_customers', 6, 'valid_from', 'TIMESTAMP', 1, '', '', ''),
+    ('dim_customers', 7, 'valid_to', 'TIMESTAMP', 1, '', '', ''),
+    ('dim_customers', 8, 'is_current', 'BOOLEAN', 1, '', '', ''),
+    ('dim_customers', 9, 'sparkify_as_of', 'TIMESTAMP', 0, '', '', ''),
+    ('sparkify_seen_dim_customers', 1, 'customer', 'VARCHAR(32)', 1, '', '', ''),
+    ('sparkify_seen_dim_customers', 2, 'segment', 'VARCHAR(32)', 0, '', '', ''),
+    ('sparkify_seen_dim_customers', 3, 'name', 'VARCHAR(100)', 0, '', '', ''),
+    ('sparkify_seen_dim_customers', 4, 'town', 'VARCHAR(100)', 0, '', '', ''),
+    ('sparkify_seen_dim_customers', 5, 'sparkify_as_of', 'TIMESTAMP', 0, '', '', ''),
+    ('sparkify_first_dim_customers', 1, 'customer', 'VARCHAR(32)', 1, '', '', ''),
+    ('sparkify_first_dim_customers', 2, 'segment', 'VARCHAR(32)', 0, '', '', ''),
+    ('sparkify_first_dim_customers', 3, 'name', 'VARCHAR(100)', 0, '', '', ''),
+    ('sparkify_first_dim_customers', 4, 'town', 'VARCHAR(100)', 0, '', '', ''),
+    ('sparkify_first_dim_customers', 5, 'sparkify_as_of', 'TIMESTAMP', 0, '', '', ''),
+    ('dim_products', 1, 'product_key', 'BIGINT', 1, '', '', ''),
+    ('dim_products', 2, 'product', 'VARCHAR(32)', 1, '', '', ''),
+    ('dim_products', 3, 'price', 'DECIMAL(9, 2)', 0, '', '', ''),
+    ('dim_products', 4, 'since', 'TIMESTAMP', 1, '', '', ''),
+    ('dim_products', 5, 'until', 'TIMESTAMP', 1, '', '', ''),
+    ('dim_products', 6, 'is_valid', 'BOOLEAN', 1, '', '', ''),
+    ('dim_products', 7, 'sparkify_as_of', 'TIMESTAMP', 0, '', '', ''),
+    ('dim_products', 8, 'sparkify_seen', 'TIMESTAMP', 0, '', '', ''),
+    ('dim_coupons', 1, 'coupon', 'VARCHAR(32)', 1, '', '', ''),
+    ('dim_coupons', 2, 'first_customer', 'VARCHAR(32)', 0, '', '', ''),
+    ('dim_coupons', 3, 'last_customer', 'VARCHAR(32)', 0, '', '', ''),
+    ('dim_coupons', 4, 'sparkify_last_first_customer', 'VARCHAR(32)', 0, '', '', ''),
+    ('dim_coupons', 5, 'sparkify_as_of', 'TIMESTAMP', 0, '', '', ''),
+    ('dim_coupons', 6, 'sparkify_tie_1', 'BIGINT', 0, '', '', ''),
+    ('sparkify_first_dim_coupons', 1, 'coupon', 'VARCHAR(32)', 1, '', '', ''),
+    ('sparkify_first_dim_coupons', 2, 'first_customer', 'VARCHAR(32)', 0, '', '', ''),
+    ('sparkify_first_dim_coupons', 3, 'last_customer', 'VARCHAR(32)', 0, '', '', ''),
+    ('sparkify_first_dim_coupons', 4, 'sparkify_last_first_customer', 'VARCHAR(32)', 0, '', '', ''),
+    ('sparkify_first_dim_coupons', 5, 'sparkify_as_of', 'TIMESTAMP', 0, '', '', ''),
+    ('sparkify_first_dim_coupons', 6, 'sparkify_tie_1', 'BIGINT', 0, '', '', ''),
+    ('fact_sales', 1, 'sale_key', 'BIGINT', 1, '', '', ''),
+    ('fact_sales', 2, 'id', 'BIGINT', 1, '', '', ''),
+    ('fact_sales', 3, 'at', 'TIMESTAMP', 1, '', '', ''),
+    ('fact_sales', 4, 'day', 'DATE', 1, '', '', ''),
+    ('fact_sales', 5, 'customer', 'VARCHAR(32)', 0, '', '', ''),
+    ('fact_sales', 6, 'customer_key', 'BIGINT', 1, '', '', ''),
+    ('fact_sales', 7, 'product', 'VARCHAR(32)', 0, '', '', ''),
+    ('fact_sales', 8, 'product_key', 'BIGINT', 1, '', '', ''),
+    ('fact_sales', 9, 'coupon', 'VARCHAR(32)', 1, '', '', ''),
+    ('fact_sales', 10, 'amount', 'DECIMAL(9, 2)', 0, '', '', ''),
+    ('fact_sales', 11, 'stock', 'INTEGER', 0, '', '', '');
+
+-- ledger: tables as they are declared
+insert into shop.sparkify_table_keys (table_name, kind, number, place, column_name, target_schema,
+    target_table, target_column) values
+    ('dim_date', 'PRIMARY', 1, 1, 'date', '', '', ''),
+    ('dim_customers', 'PRIMARY', 1, 1, 'customer_key', '', '', ''),
+    ('sparkify_seen_dim_customers', 'SORT', 1, 1, 'sparkify_as_of', '', '', ''),
+    ('sparkify_first_dim_customers', 'SORT', 1, 1, 'sparkify_as_of', '', '', ''),
+    ('dim_products', 'PRIMARY', 1, 1, 'product_key', '', '', ''),
+    ('dim_coupons', 'PRIMARY', 1, 1, 'coupon', '', '', ''),
+    ('sparkify_first_dim_coupons', 'SORT', 1, 1, 'sparkify_as_of', '', '', ''),
+    ('fact_sales', 'PRIMARY', 1, 1, 'sale_key', '', '', ''),
+    ('fact_sales', 'UNIQUE', 1, 1, 'id', '', '', ''),
+    ('fact_sales', 'FOREIGN', 1, 1, 'day', 'shop', 'dim_date', 'date'),
+    ('fact_sales', 'FOREIGN', 2, 1, 'customer_key', 'shop', 'dim_customers', 'customer_key'),
+    ('fact_sales', 'FOREIGN', 3, 1, 'product_key', 'shop', 'dim_products', 'product_key'),
+    ('fact_sales', 'FOREIGN', 4, 1, 'coupon', 'shop', 'dim_coupons', 'coupon');
 
 -- dim_date: every day
 insert into shop.dim_date (date, date_key, year, quarter, month, month_name, week, day_of_year,

@@ -42,5 +42,17 @@ drop table if exists sparkify_counts;
 -- table sparkify_rejects
 drop table if exists sparkify_rejects;
 
+-- table sparkify_tables
+drop table if exists sparkify_tables;
+
+-- table sparkify_columns
+drop table if exists sparkify_columns;
+
+-- table sparkify_table_keys
+drop table if exists sparkify_table_keys;
+
+-- table sparkify_changes
+drop table if exists sparkify_changes;
+
 -- all or nothing
 commit;

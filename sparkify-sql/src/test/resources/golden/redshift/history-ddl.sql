@@ -85,8 +85,58 @@ create table sparkify_rejects (
 diststyle auto
 sortkey auto;
 
+-- ledger
+create table sparkify_tables (
+    table_name varchar(127) not null,
+    distribution varchar(127) not null,
+    sort_key varchar(127) not null,
+    description varchar(65535) not null
+)
+diststyle auto
+sortkey auto;
+
+-- ledger
+create table sparkify_columns (
+    table_name varchar(127) not null,
+    place integer not null,
+    column_name varchar(127) not null,
+    type_name varchar(127) not null,
+    required integer not null,
+    default_text varchar(65535) not null,
+    encoding varchar(127) not null,
+    description varchar(65535) not null
+)
+diststyle auto
+sortkey auto;
+
+-- ledger
+create table sparkify_table_keys (
+    table_name varchar(127) not null,
+    kind varchar(127) not null,
+    number integer not null,
+    place integer not null,
+    column_name varchar(127) not null,
+    target_schema varchar(127) not null,
+    target_table varchar(127) not null,
+    target_column varchar(127) not null
+)
+diststyle auto
+sortkey auto;
+
+-- ledger
+create table sparkify_changes (
+    change_id bigint not null,
+    changed_at timestamp not null,
+    from_model varchar(127) not null,
+    to_model varchar(127) not null,
+    what varchar(4096) not null,
+    done integer not null
+)
+diststyle auto
+sortkey auto;
+
 -- ledger: what it is for
-insert into sparkify_warehouse (version, star, model, made) values (2, 'sparkify', 'fa0db3f310901a107f846942907bd118fe2e55e8b8c66c4648c89383d135187f', 'TABLES');
+insert into sparkify_warehouse (version, star, model, made) values (3, 'sparkify', 'fa0db3f310901a107f846942907bd118fe2e55e8b8c66c4648c89383d135187f', 'TABLES');
 
 -- ledger: the row that loads lock
 insert into sparkify_lock (taken) values (0);
@@ -195,6 +245,95 @@ insert into sparkify_keys (table_name, highest) values
     ('dim_users', 0),
     ('fact_songplays', 0),
     ('sparkify_rejects', 0);
+
+-- ledger: tables as they are declared
+insert into sparkify_tables (table_name, distribution, sort_key, description) values
+    ('dim_users', 'ALL', 'COMPOUND', ''),
+    ('sparkify_seen_dim_users', 'AUTO', 'COMPOUND', ''),
+    ('dim_artists', 'KEY', 'COMPOUND', ''),
+    ('dim_songs', 'KEY', 'COMPOUND', ''),
+    ('dim_time', 'ALL', 'COMPOUND', ''),
+    ('fact_songplays', 'AUTO', 'COMPOUND', '');
+
+-- ledger: tables as they are declared
+insert into sparkify_columns (table_name, place, column_name, type_name, required, default_text,
+    encoding, description) values
+    ('dim_users', 1, 'user_key', 'BIGINT', 1, '', '', ''),
+    ('dim_users', 2, 'user_id', 'VARCHAR(64)', 1, '', '', ''),
+    ('dim_users', 3, 'first_name', 'VARCHAR(256)', 0, '', '', ''),
+    ('dim_users', 4, 'last_name', 'VARCHAR(256)', 0, '', '', ''),
+    ('dim_users', 5, 'gender', 'VARCHAR(32)', 0, '', '', ''),
+    ('dim_users', 6, 'level', 'VARCHAR(32)', 0, '', '', ''),
+    ('dim_users', 7, 'valid_from', 'TIMESTAMP', 1, '', '', ''),
+    ('dim_users', 8, 'valid_to', 'TIMESTAMP', 1, '', '', ''),
+    ('dim_users', 9, 'is_current', 'BOOLEAN', 1, '', '', ''),
+    ('dim_users', 10, 'sparkify_as_of', 'TIMESTAMP', 0, '', '', ''),
+    ('sparkify_seen_dim_users', 1, 'user_id', 'VARCHAR(64)', 1, '', '', ''),
+    ('sparkify_seen_dim_users', 2, 'first_name', 'VARCHAR(256)', 0, '', '', ''),
+    ('sparkify_seen_dim_users', 3, 'last_name', 'VARCHAR(256)', 0, '', '', ''),
+    ('sparkify_seen_dim_users', 4, 'gender', 'VARCHAR(32)', 0, '', '', ''),
+    ('sparkify_seen_dim_users', 5, 'level', 'VARCHAR(32)', 0, '', '', ''),
+    ('sparkify_seen_dim_users', 6, 'sparkify_as_of', 'TIMESTAMP', 0, '', '', ''),
+    ('sparkify_seen_dim_users', 7, 'sparkify_tie_1', 'BIGINT', 0, '', '', ''),
+    ('sparkify_seen_dim_users', 8, 'sparkify_tie_2', 'INTEGER', 0, '', '', ''),
+    ('dim_artists', 1, 'artist_id', 'VARCHAR(64)', 1, '', '', ''),
+    ('dim_artists', 2, 'name', 'VARCHAR(1024)', 0, '', '', ''),
+    ('dim_artists', 3, 'location', 'VARCHAR(512)', 0, '', '', ''),
+    ('dim_artists', 4, 'latitude', 'DOUBLE PRECISION', 0, '', '', ''),
+    ('dim_artists', 5, 'longitude', 'DOUBLE PRECISION', 0, '', '', ''),
+    ('dim_songs', 1, 'song_id', 'VARCHAR(64)', 1, '', '', ''),
+    ('dim_songs', 2, 'title', 'VARCHAR(1024)', 0, '', '', ''),
+    ('dim_songs', 3, 'artist_id', 'VARCHAR(64)', 0, '', '', ''),
+    ('dim_songs', 4, 'year', 'INTEGER', 0, '', '', ''),
+    ('dim_songs', 5, 'duration', 'DOUBLE PRECISION', 0, '', '', ''),
+    ('dim_songs', 6, 'sparkify_kept_artist_name', 'VARCHAR(1024)', 0, '', '', ''),
+    ('dim_time', 1, 'start_time', 'TIMESTAMP', 1, '', '', ''),
+    ('dim_time', 2, 'hour', 'INTEGER', 0, '', '', ''),
+    ('dim_time', 3, 'day', 'INTEGER', 0, '', '', ''),
+    ('dim_time', 4, 'week', 'INTEGER', 0, '', '', ''),
+    ('dim_time', 5, 'month', 'INTEGER', 0, '', '', ''),
+    ('dim_time', 6, 'year', 'INTEGER', 0, '', '', ''),
+    ('dim_time', 7, 'weekday', 'INTEGER', 0, '', '', ''),
+    ('fact_songplays', 1, 'songplay_id', 'BIGINT', 1, '', '', ''),
+    ('fact_songplays', 2, 'start_time', 'TIMESTAMP', 1, '', '', ''),
+    ('fact_songplays', 3, 'user_key', 'BIGINT', 1, '', '', ''),
+    ('fact_songplays', 4, 'user_id', 'VARCHAR(64)', 1, '', '', ''),
+    ('fact_songplays', 5, 'level', 'VARCHAR(32)', 0, '', '', ''),
+    ('fact_songplays', 6, 'song_id', 'VARCHAR(64)', 1, '', '', ''),
+    ('fact_songplays', 7, 'artist_id', 'VARCHAR(64)', 1, '', '', ''),
+    ('fact_songplays', 8, 'session_id', 'BIGINT', 1, '', '', ''),
+    ('fact_songplays', 9, 'item_in_session', 'INTEGER', 1, '', '', ''),
+    ('fact_songplays', 10, 'location', 'VARCHAR(512)', 0, '', '', ''),
+    ('fact_songplays', 11, 'user_agent', 'VARCHAR(1024)', 0, '', '', ''),
+    ('fact_songplays', 12, 'song_title', 'VARCHAR(1024)', 0, '', '', ''),
+    ('fact_songplays', 13, 'artist_name', 'VARCHAR(1024)', 0, '', '', ''),
+    ('fact_songplays', 14, 'song_length', 'DOUBLE PRECISION', 0, '', '', '');
+
+-- ledger: tables as they are declared
+insert into sparkify_table_keys (table_name, kind, number, place, column_name, target_schema,
+    target_table, target_column) values
+    ('dim_users', 'SORT', 1, 1, 'user_key', '', '', ''),
+    ('dim_users', 'PRIMARY', 1, 1, 'user_key', '', '', ''),
+    ('sparkify_seen_dim_users', 'SORT', 1, 1, 'sparkify_as_of', '', '', ''),
+    ('dim_artists', 'DISTRIBUTION', 1, 1, 'artist_id', '', '', ''),
+    ('dim_artists', 'SORT', 1, 1, 'artist_id', '', '', ''),
+    ('dim_artists', 'PRIMARY', 1, 1, 'artist_id', '', '', ''),
+    ('dim_songs', 'DISTRIBUTION', 1, 1, 'song_id', '', '', ''),
+    ('dim_songs', 'SORT', 1, 1, 'song_id', '', '', ''),
+    ('dim_songs', 'PRIMARY', 1, 1, 'song_id', '', '', ''),
+    ('dim_songs', 'FOREIGN', 1, 1, 'artist_id', '', 'dim_artists', 'artist_id'),
+    ('dim_time', 'SORT', 1, 1, 'start_time', '', '', ''),
+    ('dim_time', 'PRIMARY', 1, 1, 'start_time', '', '', ''),
+    ('fact_songplays', 'SORT', 1, 1, 'songplay_id', '', '', ''),
+    ('fact_songplays', 'PRIMARY', 1, 1, 'songplay_id', '', '', ''),
+    ('fact_songplays', 'UNIQUE', 1, 1, 'start_time', '', '', ''),
+    ('fact_songplays', 'UNIQUE', 1, 2, 'user_id', '', '', ''),
+    ('fact_songplays', 'UNIQUE', 1, 3, 'session_id', '', '', ''),
+    ('fact_songplays', 'UNIQUE', 1, 4, 'item_in_session', '', '', ''),
+    ('fact_songplays', 'FOREIGN', 1, 1, 'start_time', '', 'dim_time', 'start_time'),
+    ('fact_songplays', 'FOREIGN', 2, 1, 'user_key', '', 'dim_users', 'user_key'),
+    ('fact_songplays', 'FOREIGN', 3, 1, 'song_id', '', 'dim_songs', 'song_id'),
+    ('fact_songplays', 'FOREIGN', 4, 1, 'artist_id', '', 'dim_artists', 'artist_id');
 
 -- all or nothing
 commit;

@@ -1,9 +1,11 @@
 package dev.sparkify.examples;
 
 import dev.sparkify.examples.command.AdviseCommand;
+import dev.sparkify.examples.command.ApplyCommand;
 import dev.sparkify.examples.command.AuditCommand;
 import dev.sparkify.examples.command.CreateTablesCommand;
 import dev.sparkify.examples.command.DemoCommand;
+import dev.sparkify.examples.command.DiagramCommand;
 import dev.sparkify.examples.command.EndpointCommand;
 import dev.sparkify.examples.command.EtlCommand;
 import dev.sparkify.examples.command.ExpiredCommand;
@@ -12,9 +14,11 @@ import dev.sparkify.examples.command.Failures;
 import dev.sparkify.examples.command.GenerateCommand;
 import dev.sparkify.examples.command.HistoryCommand;
 import dev.sparkify.examples.command.PauseCommand;
+import dev.sparkify.examples.command.PlanCommand;
 import dev.sparkify.examples.command.PolicyCommand;
 import dev.sparkify.examples.command.QueryCommand;
 import dev.sparkify.examples.command.RejectsCommand;
+import dev.sparkify.examples.command.ReportCommand;
 import dev.sparkify.examples.command.ResumeCommand;
 import dev.sparkify.examples.command.RunCommand;
 import dev.sparkify.examples.command.SetUpCommand;
@@ -133,6 +137,8 @@ public final class SparkifyCommand implements Runnable {
         commands.put("rejects", RejectsCommand.class);
         commands.put("audit", AuditCommand.class);
         commands.put("advise", AdviseCommand.class);
+        commands.put("diagram", DiagramCommand.class);
+        commands.put("report", ReportCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("sql", SqlCommand.class);
         commands.put("policy", PolicyCommand.class);
@@ -141,6 +147,8 @@ public final class SparkifyCommand implements Runnable {
         commands.put("endpoint", EndpointCommand.class);
         commands.put("status", StatusCommand.class);
         commands.put("create-tables", CreateTablesCommand.class);
+        commands.put("plan", PlanCommand.class);
+        commands.put("apply", ApplyCommand.class);
         commands.put("run", RunCommand.class);
         commands.put("pause", PauseCommand.class);
         commands.put("resume", ResumeCommand.class);

@@ -71,6 +71,22 @@ class ProgramsTest {
     }
 
     @Test
+    void changedStarKeepsItsRows() throws Exception {
+        var sales = Files.createDirectory(folder.resolve("sales"));
+        Files.writeString(sales.resolve("1.json"), "{\"id\":1,\"buyer\":7,\"name\":\"Zoë\"}");
+
+        assertThat(printed(() -> EvolveTheStar.main(sales.toString(), path("sales.duckdb")))
+                        .lines())
+                .contains(
+                        "  ~ dim_customers: renamed from dim_buyers",
+                        "  ~ dim_customers.customer_id: renamed from buyer_id",
+                        "  ~ dim_customers.name: VARCHAR(20) → VARCHAR(80)",
+                        "  ~ dim_customers.level: a column, VARCHAR(10), default 'free'",
+                        "nothing to change, 2 kept")
+                .endsWith("All checks passed");
+    }
+
+    @Test
     void exportedTablesAreWhatOtherProgramsRead() throws Exception {
         SampleSources.of(300, 20).writeTo(folder);
 

@@ -17,7 +17,7 @@ class ReadmeTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/export.md", "docs/redshift-sql.md"})
+    @ValueSource(strings = {"README.md", "docs/export.md", "docs/evolve.md", "docs/redshift-sql.md"})
     void showsOnlyWhatRuns(String name) throws Exception {
         var page = Files.readString(ROOT.resolve(name));
         var snippets = Snippet.of(page);

@@ -7,6 +7,8 @@ import dev.sparkify.aws.internal.RedshiftSessions;
 import dev.sparkify.aws.internal.S3Store;
 import dev.sparkify.aws.internal.SessionSource;
 import dev.sparkify.aws.internal.Settings;
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.dialect.Dialect;
 import java.util.function.Consumer;
@@ -117,6 +119,13 @@ public final class ExistingRedshift extends Redshift<ExistingRedshift> {
                 warehouse ->
                         warehouse.demandSchema("The schema " + star.schema().orElse("public")
                                 + " holds no warehouse to attach to; provision it and create its schema"));
+    }
+
+    @Override
+    public ChangePlan plan(StarSchema star, Evolution evolution) {
+        try (var warehouse = provision(star)) {
+            return warehouse.plan(evolution);
+        }
     }
 
     private RedshiftWarehouse entered(StarSchema star, Consumer<RedshiftWarehouse> demand) {

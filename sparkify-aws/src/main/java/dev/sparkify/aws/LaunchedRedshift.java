@@ -8,8 +8,13 @@ import dev.sparkify.aws.internal.launch.Estate;
 import dev.sparkify.aws.internal.launch.FirstQuery;
 import dev.sparkify.aws.internal.launch.LaunchSettings;
 import dev.sparkify.aws.internal.launch.LaunchedHome;
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.TeardownReport;
+import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.execution.SqlWarehouse;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -73,6 +78,33 @@ public abstract sealed class LaunchedRedshift<P extends LaunchedRedshift<P>> ext
         } catch (RuntimeException failure) {
             clients.close();
             throw failure;
+        }
+    }
+
+    /**
+     * Plans what is made in AWS, and how the tables become those of a star; changes nothing. Tables of a cluster or workgroup that
+     * is not there need no connection.
+     *
+     * @param star what the warehouse will hold
+     * @param evolution what was renamed, and what may be destroyed
+     * @return the plan: first what is in AWS, then the tables
+     * @throws dev.sparkify.error.InvalidModelException if something would be lost that was not named, or cannot be made right from
+     *     what is stored
+     * @throws dev.sparkify.error.InputException if the launch would be refused, or the cluster is paused or cannot be used
+     * @throws dev.sparkify.error.RetryableException if it is still being made
+     */
+    @Override
+    public ChangePlan plan(StarSchema star, Evolution evolution) {
+        var resources = controlled(estate -> new PlannedResources(estate.plan(), estate.status()));
+        var tables = resources.isNew()
+                ? SqlWarehouse.planOfNew(star, Dialect.redshift(settings().copying()))
+                : planned(star, evolution);
+        return tables.with(resources.changes(), List.of());
+    }
+
+    private ChangePlan planned(StarSchema star, Evolution evolution) {
+        try (var warehouse = entered(star, estate -> {}, this::demandAnswer)) {
+            return warehouse.plan(evolution);
         }
     }
 

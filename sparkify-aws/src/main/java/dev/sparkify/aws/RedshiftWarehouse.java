@@ -10,6 +10,8 @@ import dev.sparkify.aws.internal.Slices;
 import dev.sparkify.aws.internal.TableStatistics;
 import dev.sparkify.aws.internal.UnloadedFiles;
 import dev.sparkify.error.InputException;
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.export.Export;
 import dev.sparkify.export.ExportReport;
 import dev.sparkify.export.ExportTarget;
@@ -142,6 +144,16 @@ public final class RedshiftWarehouse implements WarehouseHandle {
     public void createSchema() {
         demandOpen();
         warehouse.createSchema(Ledger.Made.TABLES);
+    }
+
+    @Override
+    public void change(Evolution evolution, ChangePlan plan, LoadListener listener) {
+        demandOpen();
+        warehouse.change(Ledger.Made.TABLES, evolution, plan, listener);
+    }
+
+    ChangePlan plan(Evolution evolution) {
+        return warehouse.plan(evolution);
     }
 
     @Override

@@ -12,7 +12,11 @@ import dev.sparkify.aws.fake.Holding;
 import dev.sparkify.aws.fake.Pace;
 import dev.sparkify.error.InputException;
 import dev.sparkify.error.RetryableException;
+import dev.sparkify.evolve.Change;
+import dev.sparkify.evolve.ChangeKind;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.load.Location;
+import dev.sparkify.music.SparkifyStar;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +74,30 @@ class RedshiftServerlessLaunchTest {
                         "TLS demanded",
                         "$2.88 an hour: 8 RPU at $0.36 while queries run, by the second, at least 60 (prices of"
                                 + " 2026-10-07, without storage)");
+        assertThat(ours()).isEmpty();
+    }
+
+    @Test
+    void plansTablesOfWhatIsNotThereWithoutAConnection() {
+        var plan = demo().plan(SparkifyStar.schema(), Evolution.none());
+
+        assertThat(plan.changes())
+                .allSatisfy(change -> assertThat(change.kind()).isEqualTo(ChangeKind.CREATE))
+                .extracting(Change::subject)
+                .containsExactly(
+                        "role sparkify-demo-us-west-2",
+                        "security group sparkify-demo",
+                        "namespace demo",
+                        "workgroup demo",
+                        "usage limit of workgroup demo",
+                        "the ledger",
+                        "dim_users",
+                        "dim_artists",
+                        "dim_songs",
+                        "dim_time",
+                        "fact_songplays");
+        assertThat(plan.changes().get(3).why()).contains("8 RPU, at most 8");
+        assertThat(plan).isEqualTo(demo().plan(SparkifyStar.schema(), Evolution.none()));
         assertThat(ours()).isEmpty();
     }
 

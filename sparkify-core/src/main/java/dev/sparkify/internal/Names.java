@@ -30,10 +30,24 @@ public final class Names {
      * @return as it is stored
      */
     public static String folded(String name) {
-        return name.codePoints()
-                .map(c -> c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        for (int i = 0; i < name.length(); i++) {
+            if (isCapital(name.charAt(i))) {
+                return lowered(name);
+            }
+        }
+        return name;
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    private static String lowered(String name) {
+        var letters = name.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = isCapital(letters[i]) ? (char) (letters[i] - 'A' + 'a') : letters[i];
+        }
+        return new String(letters);
     }
 
     /**
@@ -63,9 +77,35 @@ public final class Names {
      * @return false if it holds a control character or half of a surrogate pair
      */
     public static boolean isPrintable(String name) {
-        return name.codePoints()
-                .noneMatch(codePoint ->
-                        Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE);
+        int codePoint;
+        for (int i = 0; i < name.length(); i += Character.charCount(codePoint)) {
+            codePoint = name.codePointAt(i);
+            if (Character.isISOControl(codePoint) || isHalf(codePoint)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Tells whether a text holds half of a surrogate pair, for which UTF-8 has no bytes.
+     *
+     * @param text the text
+     * @return true if it does
+     */
+    public static boolean holdsHalf(String text) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (isHalf(codePoint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     /**

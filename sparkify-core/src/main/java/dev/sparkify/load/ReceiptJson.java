@@ -1,5 +1,6 @@
 package dev.sparkify.load;
 
+import dev.sparkify.internal.JsonText;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
@@ -23,20 +24,20 @@ final class ReceiptJson {
             return table(table);
         } else if (value instanceof Record found) {
             return Stream.of(found.getClass().getRecordComponents())
-                    .map(component -> text(component.getName()) + ": " + value(read(found, component)))
+                    .map(component -> JsonText.of(component.getName()) + ": " + value(read(found, component)))
                     .collect(Collectors.joining(", ", "{", "}"));
         } else if (value instanceof List<?> list) {
             return list.stream().map(ReceiptJson::value).collect(Collectors.joining(", ", "[", "]"));
         } else if (value instanceof Duration duration) {
             return String.valueOf(duration.toMillis());
         }
-        return value instanceof Number ? value.toString() : text(value.toString());
+        return value instanceof Number ? value.toString() : JsonText.of(value.toString());
     }
 
     private static String table(TableReport table) {
         var counts = Stream.of(Outcome.values())
-                .map(outcome -> text(outcome.name().toLowerCase(Locale.ROOT)) + ": " + table.count(outcome));
-        return Stream.concat(Stream.of(text("table") + ": " + text(table.table())), counts)
+                .map(outcome -> JsonText.of(outcome.name().toLowerCase(Locale.ROOT)) + ": " + table.count(outcome));
+        return Stream.concat(Stream.of(JsonText.of("table") + ": " + JsonText.of(table.table())), counts)
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
@@ -46,16 +47,5 @@ final class ReceiptJson {
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError("The receipt's own record: " + component, impossible);
         }
-    }
-
-    private static String text(String value) {
-        return value.codePoints().mapToObj(ReceiptJson::escaped).collect(Collectors.joining("", "\"", "\""));
-    }
-
-    private static String escaped(int codePoint) {
-        if (codePoint == '"' || codePoint == '\\') {
-            return "\\" + Character.toString(codePoint);
-        }
-        return codePoint < ' ' ? String.format("\\u%04x", codePoint) : Character.toString(codePoint);
     }
 }

@@ -3,6 +3,7 @@ package dev.sparkify.mapping;
 import dev.sparkify.type.ColumnType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,7 +49,9 @@ public sealed interface Expression
      * @return the names, each once, in the order of writing
      */
     default Stream<String> columns() {
-        return operands().stream().flatMap(Expression::columns).distinct();
+        var names = new LinkedHashSet<String>();
+        operands().forEach(operand -> operand.columns().forEach(names::add));
+        return names.stream();
     }
 
     /**

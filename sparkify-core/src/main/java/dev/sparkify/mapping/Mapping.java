@@ -73,6 +73,21 @@ public abstract class Mapping {
     public abstract List<Assignment> assignments();
 
     /**
+     * Finds what a column is made of.
+     *
+     * @param column the column of the target, lower-cased
+     * @return the value; empty if the mapping does not set the column
+     */
+    public Optional<Expression> assigned(String column) {
+        for (var assignment : assignments()) {
+            if (assignment.column().equals(column)) {
+                return Optional.of(assignment.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Tells the event time of a record, by which first and latest are decided.
      *
      * @return the time; empty: the records have no time, and the latest load counts

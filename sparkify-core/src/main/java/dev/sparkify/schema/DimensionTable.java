@@ -6,9 +6,9 @@ import dev.sparkify.layout.Distribution;
 import dev.sparkify.layout.SortKey;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.type.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -373,11 +373,15 @@ public abstract non-sealed class DimensionTable implements Table {
      * @return the natural key, the attributes and what is kept for lookups
      */
     public List<Column> settable() {
-        var given = Stream.concat(surrogateKey().stream(), validity().stream().flatMap(found -> found.names().stream()))
-                .toList();
-        return Stream.concat(columns().stream(), lookupColumns().stream())
-                .filter(column -> !given.contains(column.name()))
-                .toList();
+        var settable = new ArrayList<>(columns());
+        settable.addAll(lookupColumns());
+        settable.removeIf(column -> isGiven(column.name()));
+        return List.copyOf(settable);
+    }
+
+    private boolean isGiven(String column) {
+        return surrogateKey().filter(column::equals).isPresent()
+                || validity().filter(found -> found.names().contains(column)).isPresent();
     }
 
     /**
@@ -387,8 +391,9 @@ public abstract non-sealed class DimensionTable implements Table {
      * @return a column of the table or one kept for lookups; empty if there is none
      */
     public Optional<Column> findForLookup(String column) {
-        return Stream.concat(columns().stream(), lookupColumns().stream())
-                .filter(found -> found.name().equals(column))
-                .findFirst();
+        return find(column)
+                .or(() -> lookupColumns().stream()
+                        .filter(found -> found.name().equals(column))
+                        .findFirst());
     }
 }

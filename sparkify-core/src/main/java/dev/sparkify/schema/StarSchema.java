@@ -22,6 +22,7 @@ public final class StarSchema {
     private final List<Table> tables;
     private final List<Check> checks;
     private final List<Grantee> readers;
+    private final List<DimensionTable> dimensions;
 
     private StarSchema(
             String name, Optional<String> schema, List<Table> tables, List<Check> checks, List<Grantee> readers) {
@@ -30,6 +31,7 @@ public final class StarSchema {
         this.tables = List.copyOf(tables);
         this.checks = List.copyOf(checks);
         this.readers = List.copyOf(readers);
+        this.dimensions = ReferenceOrder.of(only(DimensionTable.class).toList());
         var problems = new ModelRules(this).problems();
         if (!problems.isEmpty()) {
             throw new InvalidModelException("Star schema " + name, problems);
@@ -154,7 +156,7 @@ public final class StarSchema {
      * @return in the order in which they can be created and loaded
      */
     public List<DimensionTable> dimensions() {
-        return ReferenceOrder.of(only(DimensionTable.class).toList());
+        return dimensions;
     }
 
     /**
@@ -173,9 +175,8 @@ public final class StarSchema {
      * @return the table; empty if there is none
      */
     public Optional<StagingTable> staging(String table) {
-        return Stream.concat(only(StagingTable.class), Stream.of(DAYS))
-                .filter(found -> found.name().equals(table))
-                .findFirst();
+        var found = find(StagingTable.class, table);
+        return found.isPresent() || !table.equals(DAYS.name()) ? found : Optional.of(DAYS);
     }
 
     /**
@@ -185,9 +186,7 @@ public final class StarSchema {
      * @return the table; empty if there is none
      */
     public Optional<DimensionTable> dimension(String table) {
-        return only(DimensionTable.class)
-                .filter(found -> found.name().equals(table))
-                .findFirst();
+        return find(DimensionTable.class, table);
     }
 
     /**
@@ -199,6 +198,15 @@ public final class StarSchema {
         return Stream.concat(
                 only(DimensionTable.class).flatMap(table -> table.mapping().stream()),
                 only(FactTable.class).flatMap(table -> table.mapping().stream()));
+    }
+
+    private <T extends Table> Optional<T> find(Class<T> kind, String table) {
+        for (var found : tables) {
+            if (kind.isInstance(found) && found.name().equals(table)) {
+                return Optional.of(kind.cast(found));
+            }
+        }
+        return Optional.empty();
     }
 
     private <T extends Table> Stream<T> only(Class<T> kind) {

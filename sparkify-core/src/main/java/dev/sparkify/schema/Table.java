@@ -70,6 +70,11 @@ public sealed interface Table permits StagingTable, DimensionTable, FactTable {
      * @return the column; empty if there is none
      */
     default Optional<Column> find(String column) {
-        return columns().stream().filter(found -> found.name().equals(column)).findFirst();
+        for (var found : columns()) {
+            if (found.name().equals(column)) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 }

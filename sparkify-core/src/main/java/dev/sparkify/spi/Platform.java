@@ -1,5 +1,7 @@
 package dev.sparkify.spi;
 
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.schema.StarSchema;
 import java.util.Set;
 
@@ -28,6 +30,20 @@ public interface Platform<H extends WarehouseHandle> {
      * @throws dev.sparkify.error.RetryableException if somebody else uses the place
      */
     H attach(StarSchema star);
+
+    /**
+     * Plans how the place and its tables become those of a star; changes nothing. Where there is no warehouse yet, no
+     * connection is needed.
+     *
+     * @param star what the warehouse will hold
+     * @param evolution what was renamed, and what may be destroyed
+     * @return the plan; equal as long as nothing changes
+     * @throws dev.sparkify.error.InvalidModelException if something would be lost that was not named, or cannot be made right from
+     *     what is stored, with all of the problems
+     * @throws dev.sparkify.error.InputException if the place cannot be looked at
+     * @throws dev.sparkify.error.RetryableException if somebody else uses the place
+     */
+    ChangePlan plan(StarSchema star, Evolution evolution);
 
     /**
      * Declares the rules of Amazon Redshift that hold here, so that what passes here passes there.

@@ -1,5 +1,7 @@
 package dev.sparkify.spi;
 
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.export.Export;
 import dev.sparkify.export.ExportReport;
 import dev.sparkify.load.LoadListener;
@@ -20,6 +22,19 @@ public interface WarehouseHandle extends AutoCloseable {
      *     warehouse was made for another star
      */
     void createSchema();
+
+    /**
+     * Makes the tables those of the star, as was planned, or creates them where there are none.
+     *
+     * @param evolution what the plan was made with
+     * @param plan what is done
+     * @param listener is told each statement
+     * @throws dev.sparkify.error.InputException if the tables are not as they were when the plan was made, or a row does not fit
+     *     its new table; what was begun can be planned and applied again
+     * @throws dev.sparkify.error.RetryableException if a load or another change is running
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to a commit was lost
+     */
+    void change(Evolution evolution, ChangePlan plan, LoadListener listener);
 
     /**
      * Loads sources in one transaction: all or nothing.

@@ -37,6 +37,14 @@ class MappingTest {
     }
 
     @Test
+    void findsWhatAColumnIsMadeOf() {
+        var mapping = EMPTY.set("a", "x").set("b", "y");
+
+        assertThat(mapping.assigned("b")).contains(column("y"));
+        assertThat(mapping.assigned("c")).isEmpty();
+    }
+
+    @Test
     void takesRecordsForWhichAllItsConditionsAreTrue() {
         var one = column("a").isNull();
         var other = column("b").isNull();

@@ -1,12 +1,16 @@
 package dev.sparkify.local;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.internal.Names;
 import dev.sparkify.local.internal.Engine;
 import dev.sparkify.local.internal.Settings;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.Feature;
 import dev.sparkify.spi.Platform;
+import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.execution.SqlWarehouse;
 import dev.sparkify.sql.plan.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +162,17 @@ public final class DuckDb implements Platform<DuckDbWarehouse> {
         boolean isThere = file.filter(Files::exists).isPresent();
         var made = isThere ? Ledger.Made.TABLES : Ledger.Made.DATABASE;
         return new DuckDbWarehouse(star, Engine.start(file, settings), file, made, settings);
+    }
+
+    @Override
+    public ChangePlan plan(StarSchema star, Evolution evolution) {
+        file.ifPresent(DuckDb::check);
+        if (file.filter(Files::exists).isEmpty()) {
+            return SqlWarehouse.planOfNew(star, Dialect.duckDb());
+        }
+        try (var warehouse = provision(star)) {
+            return warehouse.plan(evolution);
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.sparkify.local;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.export.Export;
 import dev.sparkify.export.ExportReport;
 import dev.sparkify.export.ExportTarget;
@@ -120,6 +122,16 @@ public final class DuckDbWarehouse implements WarehouseHandle {
     public void createSchema() {
         demandOpen();
         warehouse.createSchema(place);
+    }
+
+    @Override
+    public void change(Evolution evolution, ChangePlan plan, LoadListener listener) {
+        demandOpen();
+        warehouse.change(place, evolution, plan, listener);
+    }
+
+    ChangePlan plan(Evolution evolution) {
+        return warehouse.plan(evolution);
     }
 
     @Override

@@ -34,7 +34,11 @@ class LifeCycleTest {
             "table sparkify_files",
             "table sparkify_reach",
             "table sparkify_counts",
-            "table sparkify_rejects");
+            "table sparkify_rejects",
+            "table sparkify_tables",
+            "table sparkify_columns",
+            "table sparkify_table_keys",
+            "table sparkify_changes");
 
     @TempDir
     private Path folder;
@@ -274,8 +278,9 @@ class LifeCycleTest {
     @Test
     void refusesAnotherModel() {
         Warehouse.provision(DuckDb.file(file()), STAR).createSchema().close();
-        var message = "The warehouse was made for another model of star sparkify than the given sparkify;"
-                + " load into another database or schema, or use that model";
+        var message = "The warehouse was made for another model of star sparkify than the given sparkify,"
+                + " or is on its way to another; use that model, load into another database or schema, or change the tables"
+                + " with Warehouse.plan(…) (`./sparkify plan`)";
 
         assertThatThrownBy(() -> Warehouse.attach(DuckDb.file(file()), SparkifyStar.withHistory()))
                 .isInstanceOf(InputException.class)

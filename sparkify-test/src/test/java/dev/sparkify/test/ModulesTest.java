@@ -33,6 +33,7 @@ class ModulesTest {
                 .definedBy(
                         "dev.sparkify",
                         "dev.sparkify.error..",
+                        "dev.sparkify.evolve..",
                         "dev.sparkify.export..",
                         "dev.sparkify.internal..",
                         "dev.sparkify.layout..",

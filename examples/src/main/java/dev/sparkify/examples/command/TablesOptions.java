@@ -1,8 +1,12 @@
 package dev.sparkify.examples.command;
 
 import dev.sparkify.aws.ExistingRedshift;
+import dev.sparkify.aws.Redshift;
 import dev.sparkify.examples.command.configuration.Purpose;
 import dev.sparkify.examples.command.configuration.Setting;
+import dev.sparkify.local.DuckDb;
+import dev.sparkify.spi.Platform;
+import dev.sparkify.spi.WarehouseHandle;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,24 @@ final class TablesOptions {
         var description = account.description(job, work.purpose(existing), given);
         var platform = platform(description, job);
         return new Entrance(overJdbc ? platform.overJdbc() : platform, description);
+    }
+
+    /** Gives the place with all that is made for it: a file, a cluster, a workgroup. */
+    Platform<? extends WarehouseHandle> whole(Job job) {
+        if (target(job) == WarehouseTarget.DUCKDB) {
+            return DuckDb.file(database(job));
+        }
+        var platform = made(account.description(job, Work.CREATE.purpose(existing), Map.of()), job);
+        return overJdbc ? platform.overJdbc() : platform;
+    }
+
+    private Redshift<?> made(RedshiftDescription description, Job job) {
+        if (existing) {
+            return description.existing();
+        }
+        return target(job) == WarehouseTarget.REDSHIFT_SERVERLESS
+                ? description.serverless(Ending.none())
+                : description.cluster(Ending.none());
     }
 
     private ExistingRedshift platform(RedshiftDescription description, Job job) {

@@ -64,8 +64,9 @@ class AdviseCommandTest {
                 .isEqualTo(new CommandRun(
                         1,
                         "",
-                        "sparkify: The warehouse was made for another model of star sparkify than the given sparkify; load into"
-                                + " another database or schema, or use that model\n"));
+                        "sparkify: The warehouse was made for another model of star sparkify than the given sparkify, or is on its"
+                                + " way to another; use that model, load into another database or schema, or change the tables"
+                                + " with Warehouse.plan(…) (`./sparkify plan`)\n"));
     }
 
     @Test

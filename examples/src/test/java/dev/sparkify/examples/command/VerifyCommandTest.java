@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sparkify.error.RetryableException;
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.examples.CommandRun;
 import dev.sparkify.examples.command.verify.DuckDbScratch;
 import dev.sparkify.examples.command.verify.Scratch;
@@ -87,6 +89,11 @@ class VerifyCommandTest {
                 @Override
                 public H attach(StarSchema star) {
                     return platform.attach(star);
+                }
+
+                @Override
+                public ChangePlan plan(StarSchema star, Evolution evolution) {
+                    return platform.plan(star, evolution);
                 }
 
                 @Override

@@ -1,5 +1,7 @@
 package dev.sparkify.parity.contract;
 
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.Feature;
 import dev.sparkify.spi.Platform;
@@ -23,6 +25,11 @@ record Declared<H extends WarehouseHandle>(Platform<H> platform, Set<Feature> mi
     @Override
     public H attach(StarSchema star) {
         return platform.attach(star);
+    }
+
+    @Override
+    public ChangePlan plan(StarSchema star, Evolution evolution) {
+        return platform.plan(star, evolution);
     }
 
     @Override

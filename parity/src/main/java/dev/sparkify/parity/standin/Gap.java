@@ -34,7 +34,9 @@ public enum Gap {
     /** SUPER is JSON. */
     SEMISTRUCTURED("a SUPER is jsonb, which is navigated otherwise"),
     /** Catalogs are those of PostgreSQL. */
-    CATALOGS("SVV, STL and PG_TABLE_DEF views are missing, and so what the driver asks of metadata fails"),
+    CATALOGS(
+            "SVV, STL and PG_TABLE_DEF views are missing but for SVV_TABLE_INFO and SVV_RELATION_PRIVILEGES, which calls groups"
+                    + " roles, and so what the driver asks of metadata fails"),
     /** Nothing is distributed. */
     LAYOUT("nothing is distributed or sorted, and no plan says how");
 

@@ -11,6 +11,14 @@ public enum Performed {
     TRUNCATE("TRUNCATE commits the transaction that it stands in; PostgreSQL would roll it back", "r_TRUNCATE"),
     /** ALTER TABLE … ALTER COLUMN … TYPE. */
     RESIZE("a VARCHAR cannot change its size within a transaction; PostgreSQL would let it", "r_ALTER_TABLE"),
+    /** ALTER TABLE … RENAME COLUMN. */
+    RENAMED_COLUMN(
+            "the checks that keep a column's bytes and encoding are called by its name, and have to follow a new one",
+            "r_ALTER_TABLE"),
+    /** ALTER TABLE … DROP COLUMN. */
+    DROPPED_COLUMN(
+            "a column of a distribution key or sort key does not go; PostgreSQL, which knows neither, would let it",
+            "r_ALTER_TABLE"),
     /** ALTER TABLE … APPEND. */
     APPEND(
             "PostgreSQL has no APPEND; rows move by DELETE and INSERT, columns by name, never within a transaction",

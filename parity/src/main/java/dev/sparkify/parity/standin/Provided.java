@@ -130,7 +130,26 @@ public enum Provided {
             select cast(pg_last_copy_id() as bigint) as query_id, pg_backend_pid() as session_id,
                 cast('completed' as text) as status, pg_last_copy_count() as loaded_rows,
                 (select count(*) from standin.load_errors where query_id = pg_last_copy_id()) as error_count
-            where pg_last_copy_id() > 0""");
+            where pg_last_copy_id() > 0"""),
+    /** How tables were declared, as checks that are not enforced keep it. */
+    CATALOG(
+            "catalogs tell what columns, keys and tables were declared with, and encodings that Redshift gives at first; a"
+                    + " table that is left to Redshift stays as it is",
+            "r_PG_TABLE_DEF",
+            StandInCatalog.STATEMENTS),
+    /** What columns may not be changed. */
+    ALTERED_COLUMNS(
+            "the length of a column with a default, in a key, or of certain encodings stays, and a column of a distribution key or"
+                    + " sort key does not go; PostgreSQL knows no such rule",
+            "r_ALTER_TABLE",
+            StandInCatalog.ALTERED),
+    /** Who was granted what. */
+    RELATION_PRIVILEGES(
+            "SVV_RELATION_PRIVILEGES tells what was granted, the rights of owners among it once there is another",
+            "r_SVV_RELATION_PRIVILEGES",
+            StandInCatalog.PRIVILEGES),
+    /** How large tables are. */
+    TABLE_INFO("SVV_TABLE_INFO has a row for each table that is not empty", "r_SVV_TABLE_INFO", StandInCatalog.SIZES);
 
     private final String reason;
     private final String page;

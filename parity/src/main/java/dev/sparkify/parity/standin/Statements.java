@@ -3,6 +3,7 @@ package dev.sparkify.parity.standin;
 import dev.sparkify.parity.standin.copy.CopyFromS3;
 import dev.sparkify.parity.standin.copy.LoadLog;
 import dev.sparkify.parity.standin.rewrite.Refusal;
+import dev.sparkify.parity.standin.rewrite.RenamedCheck;
 import dev.sparkify.parity.standin.rewrite.Rewrite;
 import dev.sparkify.parity.standin.rewrite.Tokens;
 import dev.sparkify.parity.standin.wire.Interpreter;
@@ -50,9 +51,26 @@ record Statements(S3Client client, LoadLog log, AtomicLong numbers) implements I
         if (written.has(at, "append", "from")) {
             return new Work.Perform(Append.of(statement));
         }
-        return written.has(at, "alter", "column") && written.has(at + 3, "type")
-                ? new Work.Perform(new OutsideTransaction("ALTER TABLE ALTER COLUMN", statement.text()))
-                : new Work.Pass(statement.text());
+        var table = statement.slice(2, at).text();
+        if (written.has(at, "alter", "column") && written.has(at + 3, "type")) {
+            var resized = new OutsideTransaction("ALTER TABLE ALTER COLUMN", statement.text());
+            return new Work.Perform(new Demanding("standin.demand_resizable", table, name(written, at + 2), resized));
+        } else if (written.has(at, "rename", "column")) {
+            var checks = RenamedCheck.of(written.get(at + 2), written.get(at + 4));
+            return new Work.Perform(new RenamedColumn(statement.text(), table, checks));
+        } else if (written.has(at, "drop") && !written.has(at + 1, "constraint")) {
+            var column = name(written, written.has(at + 1, "column") ? at + 2 : at + 1);
+            return new Work.Perform(new Demanding(
+                    "standin.demand_removable",
+                    table,
+                    column,
+                    session -> session.query(statement.text()).tag()));
+        }
+        return new Work.Pass(statement.text());
+    }
+
+    private static String name(Tokens written, int at) {
+        return Rewrite.all(written.slice(at, at + 1)).get(0).name();
     }
 
     private static Work refused(String state, String message) {

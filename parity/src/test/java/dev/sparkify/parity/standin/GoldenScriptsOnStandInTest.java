@@ -121,6 +121,7 @@ class GoldenScriptsOnStandInTest {
             Sql.run(
                     connection,
                     "drop table sparkify_reach, sparkify_counts, sparkify_rejects",
+                    "drop table sparkify_tables, sparkify_columns, sparkify_table_keys, sparkify_changes",
                     "alter table sparkify_loads drop column token",
                     "alter table sparkify_files drop column stamp",
                     "insert into sparkify_loads (load_id, loaded_at) values (1, sysdate)",
@@ -128,7 +129,7 @@ class GoldenScriptsOnStandInTest {
             run(connection, standIn, "upgrade");
 
             assertThat(Sql.rows(connection, "select version from sparkify_warehouse"))
-                    .containsExactly("2");
+                    .containsExactly("3");
             assertThat(Sql.rows(connection, "select load_id, last_at from sparkify_reach"))
                     .containsExactly("1|9999-12-31 23:59:59.999999");
         }

@@ -16,7 +16,12 @@ public record Proposal(String table, Distribution distribution, SortKey sortKey)
         return new Proposal(table.name(), table.distribution(), table.sortKey());
     }
 
-    String text() {
+    /**
+     * Writes the layout for people.
+     *
+     * @return such as {@code dim_time: DISTSTYLE KEY DISTKEY(start_time) SORTKEY(start_time)}
+     */
+    public String text() {
         var sorted = sortKey.columns().isEmpty() ? "" : " SORTKEY(" + String.join(", ", sortKey.columns()) + ")";
         return table + ": DISTSTYLE " + spelling(distribution) + sorted;
     }

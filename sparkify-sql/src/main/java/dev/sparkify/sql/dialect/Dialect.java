@@ -90,6 +90,13 @@ public interface Dialect {
     String render(Query query);
 
     /**
+     * Gives what asks the engine which tables stand in it.
+     *
+     * @return its catalog
+     */
+    EngineCatalog catalog();
+
+    /**
      * Names the schema that tables are in where none is named.
      *
      * @return {@code main} or {@code public}

@@ -47,6 +47,11 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     }
 
     @Override
+    public EngineCatalog catalog() {
+        return new DuckDbCatalog();
+    }
+
+    @Override
     public String simple(SimpleType type) {
         return switch (type) {
             case REAL -> "float";

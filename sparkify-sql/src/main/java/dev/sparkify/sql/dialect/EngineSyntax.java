@@ -18,6 +18,9 @@ interface EngineSyntax {
     /** Spells a type. */
     String type(ColumnType type);
 
+    /** Gives what asks the engine which tables stand in it. */
+    EngineCatalog catalog();
+
     /** Spells the time the transaction began, in UTC. */
     String now();
 

@@ -69,6 +69,11 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
     }
 
     @Override
+    public EngineCatalog catalog() {
+        return new RedshiftCatalog();
+    }
+
+    @Override
     public String now() {
         return "sysdate";
     }

@@ -34,8 +34,15 @@ final class Spelling {
 
     /** Spells a name as Redshift stores it: ASCII letters small, others as they are. */
     static String name(String name) {
+        if (isPlain(name)) {
+            return unlessReserved(name);
+        }
         var folded = Names.folded(checkedName(name));
-        return isPlain(folded) && !ReservedWords.contains(folded) ? folded : quoted(folded);
+        return isPlain(folded) ? unlessReserved(folded) : quoted(folded);
+    }
+
+    private static String unlessReserved(String plain) {
+        return ReservedWords.contains(plain) ? quoted(plain) : plain;
     }
 
     /** Spells the name of a user, group or role, whose case counts. */
@@ -100,7 +107,7 @@ final class Spelling {
             throw new InputException("The name " + shown(name) + " has " + bytes + " bytes of UTF-8; shorten it to "
                     + MOST_BYTES + " (Redshift: r_names)");
         }
-        if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || isHalf(c))) {
+        if (!Names.isPrintable(name)) {
             throw new InputException("The name " + shown(name) + " holds a control character or half of a surrogate"
                     + " pair; remove it: a name is printable UTF-8 (Redshift: r_names)");
         }
@@ -111,7 +118,7 @@ final class Spelling {
         if (value.indexOf('\0') >= 0) {
             throw new InputException("A text of SQL cannot hold NUL; remove it from " + shown(value));
         }
-        if (value.codePoints().anyMatch(Spelling::isHalf)) {
+        if (Names.holdsHalf(value)) {
             throw new InputException("A text of SQL cannot hold half of a surrogate pair, which UTF-8 has no bytes for;"
                     + " remove it from " + shown(value));
         }
@@ -126,9 +133,16 @@ final class Spelling {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** Tells whether a name is one to every reader, without quotes, unless it is reserved. */
     private static boolean isPlain(String name) {
-        return name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')
-                && !Character.isDigit(name.charAt(0));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || c == '_';
+            if (!isLetter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= MOST_BYTES;
     }
 
     /** Shows at most so many characters, those that cannot be printed by their number. */

@@ -13,7 +13,9 @@ final class SqlWriter {
     /** Where a line is so long, it ends at the next place that allows it. */
     private static final int WIDTH = 90;
 
-    private final StringBuilder text = new StringBuilder();
+    private static final int USUAL_LENGTH = 1000;
+
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     private final boolean doublesBackslash;
     private int depth;
 
@@ -143,16 +145,23 @@ final class SqlWriter {
 
     /** Begins a line. */
     SqlWriter line() {
-        text.append('\n').append(INDENT.repeat(depth));
+        text.append('\n');
+        for (int i = 0; i < depth; i++) {
+            text.append(INDENT);
+        }
         return this;
     }
 
     private SqlWriter spaced(String piece) {
-        if (text.length() > 0 && " \n(.".indexOf(text.charAt(text.length() - 1)) < 0) {
+        if (text.length() > 0 && endsWord(text.charAt(text.length() - 1))) {
             text.append(' ');
         }
         text.append(piece);
         return this;
+    }
+
+    private static boolean endsWord(char last) {
+        return last != ' ' && last != '\n' && last != '(' && last != '.';
     }
 
     @Override

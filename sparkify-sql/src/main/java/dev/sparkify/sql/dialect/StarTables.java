@@ -16,11 +16,8 @@ final class StarTables {
 
     /** A table that nothing sorts is made without sort key, and a plan alters it next. */
     static CreateTable created(Statement.CreateTable statement) {
-        var draft = CreateTable.named(statement.table()).distributed(statement.distribution());
-        for (var column : statement.columns()) {
-            draft = draft.column(column);
-        }
-        draft = keyed(draft, statement.keys());
+        var bare = CreateTable.named(statement.table()).distributed(statement.distribution());
+        var draft = keyed(bare.columns(statement.columns()), statement.keys());
         if (statement.lifetime() == Lifetime.TEMPORARY) {
             draft = draft.temporary();
         }

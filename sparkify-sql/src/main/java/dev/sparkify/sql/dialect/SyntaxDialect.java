@@ -29,6 +29,11 @@ record SyntaxDialect(EngineSyntax syntax, String defaultSchema, String scriptHea
     }
 
     @Override
+    public EngineCatalog catalog() {
+        return syntax.catalog();
+    }
+
+    @Override
     public Fault fault(String state, String message) {
         return syntax.fault(state, message);
     }

@@ -104,20 +104,31 @@ final class LedgerReader {
             refuseOtherColumns();
             return Optional.of(Ledger.Made.valueOf(row.text("made")));
         }
-        if (row.number("version") != Ledger.VERSION) {
+        if (row.number("version") < LedgerUpgrade.FROM || row.number("version") > Ledger.VERSION) {
             throw new InputException("The warehouse has a ledger of version " + row.number("version")
                     + ", this library knows version " + Ledger.VERSION + "; use the library that made it");
         }
         if (!row.text("model").equals(ModelFingerprint.of(star))) {
             throw new InputException("The warehouse was made for another model of star " + row.text("star")
-                    + " than the given " + star.name() + "; load into another database or schema, or use that model");
+                    + " than the given " + star.name()
+                    + ", or is on its way to another; use that model, load into another"
+                    + " database or schema, or change the tables with Warehouse.plan(…) (`./sparkify plan`)");
         }
         return Optional.of(Ledger.Made.valueOf(row.text("made")));
     }
 
-    /** Tells whether the ledger is of the version before, which can be brought up to date. */
-    boolean isOld() {
-        return rows(ledger.warehouse(), Optional.empty(), "version").get(0).number("version") == LedgerUpgrade.FROM;
+    /** Tells the version of the ledger; an older one can be brought up to date. Empty if there is no warehouse. */
+    Optional<Long> version() {
+        return tables().contains(ledger.warehouse().name())
+                ? Optional.of(rows(ledger.warehouse(), Optional.empty(), "version")
+                        .get(0)
+                        .number("version"))
+                : Optional.empty();
+    }
+
+    /** Gives the fingerprint of the model that the warehouse was made for, or what a change that is under way left there. */
+    String model() {
+        return rows(ledger.warehouse(), Optional.empty(), "model").get(0).text("model");
     }
 
     /** The ledger of that version told models apart by what this library does not know any more: columns must do. */

@@ -13,6 +13,7 @@ import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.dialect.Fault;
 import dev.sparkify.sql.plan.LoadPlanner;
 import dev.sparkify.sql.plan.LoadRequest;
+import dev.sparkify.sql.plan.ModelFingerprint;
 import dev.sparkify.sql.statement.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,6 +94,7 @@ final class Loads {
             lock(session);
             var own = here();
             holder.set(own);
+            demandModel(session);
             var token = UUID.randomUUID().toString();
             try (var inLog = MDC.putCloseable(MDC_LOAD, token);
                     var opened = open.apply(new LedgerReader(session, dialect, star))) {
@@ -104,6 +106,16 @@ final class Loads {
             } finally {
                 holder.compareAndSet(own, SOMEBODY);
             }
+        }
+    }
+
+    /** A change may have come while the load waited: what it was planned for holds only as long as it has the lock. */
+    private void demandModel(Session session) {
+        if (!new LedgerReader(session, dialect, star).model().equals(ModelFingerprint.of(star))) {
+            session.rollBack();
+            throw new InputException("Nothing was loaded: the tables of " + star.name()
+                    + " were changed to another model, or are on their way to it; load by that model, or plan and apply"
+                    + " what is left of the change");
         }
     }
 

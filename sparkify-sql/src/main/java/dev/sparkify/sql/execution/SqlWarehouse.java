@@ -1,6 +1,8 @@
 package dev.sparkify.sql.execution;
 
 import dev.sparkify.error.InputException;
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.export.Export;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
@@ -11,7 +13,11 @@ import dev.sparkify.load.TimeRange;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.advice.Estimates;
+import dev.sparkify.sql.catalog.CatalogReader;
+import dev.sparkify.sql.catalog.StandingCatalog;
+import dev.sparkify.sql.catalog.StandingTable;
 import dev.sparkify.sql.dialect.Dialect;
+import dev.sparkify.sql.evolve.MigrationPlanner;
 import dev.sparkify.sql.plan.AuditPlanner;
 import dev.sparkify.sql.plan.ExportPlanner;
 import dev.sparkify.sql.plan.Ledger;
@@ -52,7 +58,7 @@ public final class SqlWarehouse {
     }
 
     /**
-     * Tells what was made for the warehouse, and brings a ledger of the version before up to date.
+     * Tells what was made for the warehouse, and brings an older ledger up to date.
      *
      * @return what was made; empty if there is no warehouse
      * @throws InputException if it was made by a version that is not known, or for another star
@@ -61,11 +67,15 @@ public final class SqlWarehouse {
         try (var session = sessions.get()) {
             var ledger = new LedgerReader(session, dialect, star);
             var made = ledger.made();
-            if (made.isPresent() && ledger.isOld()) {
-                runWhole(session, new LedgerUpgrade(star).plan());
-            }
+            upgrade(session, ledger);
             return made;
         }
+    }
+
+    private void upgrade(Session session, LedgerReader ledger) {
+        ledger.version()
+                .filter(version -> version < Ledger.VERSION)
+                .ifPresent(version -> runWhole(session, new LedgerUpgrade(star).plan(version)));
     }
 
     /**
@@ -107,6 +117,83 @@ public final class SqlWarehouse {
     }
 
     /**
+     * Plans how the tables become those of the star; changes nothing.
+     *
+     * @param evolution what was renamed, and what may be destroyed
+     * @return the plan
+     * @throws dev.sparkify.error.InvalidModelException if something would be lost that was not named, or cannot be made right from
+     *     what is stored
+     * @throws InputException if somebody changed a table into what no model can say, the ledger is of another version, or tables
+     *     of that name are there that are not of this warehouse
+     */
+    public ChangePlan plan(Evolution evolution) {
+        try (var session = sessions.get()) {
+            var ledger = new LedgerReader(session, dialect, star);
+            if (!isThere(ledger)) {
+                refuseForeignTables(ledger);
+                return planOfNew(star, dialect);
+            }
+        }
+        return new SchemaChanges(sessions, dialect, star).migration(evolution).changes();
+    }
+
+    /**
+     * Plans the tables of a warehouse that is not there yet; asks nobody.
+     *
+     * @param star what it will hold
+     * @param dialect how its engine is spoken to
+     * @return the plan
+     */
+    public static ChangePlan planOfNew(StarSchema star, Dialect dialect) {
+        return MigrationPlanner.ofNew(star, dialect);
+    }
+
+    /**
+     * Makes the tables those of the star, as was planned, or creates them where there are none.
+     *
+     * @param place what is made together with them, if there are none
+     * @param evolution what the plan was made with
+     * @param plan what is done
+     * @param listener is told each statement
+     * @throws InputException if the tables are not as they were when the plan was made, or a row does not fit its new table
+     * @throws dev.sparkify.error.RetryableException if a load or another change is running
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to a commit was lost
+     */
+    public void change(Ledger.Made place, Evolution evolution, ChangePlan plan, LoadListener listener) {
+        try (var session = sessions.get()) {
+            if (isThere(new LedgerReader(session, dialect, star))) {
+                new SchemaChanges(sessions, dialect, star).make(session, evolution, plan, listener);
+                return;
+            }
+        }
+        if (!plan.reality().equals(planOfNew(star, dialect).reality())) {
+            throw new InputException("The tables of " + star.name() + " are gone since the plan was made; plan again");
+        }
+        createSchema(place);
+    }
+
+    /** An older ledger does not know with what its tables were declared, and the star at hand is another one. */
+    private static boolean isThere(LedgerReader ledger) {
+        var version = ledger.version();
+        if (version.filter(found -> found != Ledger.VERSION).isPresent()) {
+            throw new InputException(
+                    "The warehouse has a ledger of version " + version.get() + ", and plans need version "
+                            + Ledger.VERSION
+                            + "; attach it once with the model it was made for, which brings an older one up to"
+                            + " date, then plan again");
+        }
+        return version.isPresent();
+    }
+
+    private void upToDate(Session session) {
+        var ledger = new LedgerReader(session, dialect, star);
+        if (ledger.version().filter(version -> version < Ledger.VERSION).isPresent()
+                && ledger.made().isPresent()) {
+            upgrade(session, ledger);
+        }
+    }
+
+    /**
      * Drops the tables, and the schema if it was made for them and nothing else is in it.
      *
      * @param made what was made with them
@@ -123,6 +210,30 @@ public final class SqlWarehouse {
                             && !(planned.statement() instanceof Statement.Commit))
                     .map(PlannedStatement::title)
                     .toList();
+        }
+    }
+
+    /**
+     * Tells what tables stand in the warehouse, in the words of a model. A ledger of an older version is brought up to date.
+     *
+     * @return the tables that this warehouse made, also those that the star does not have any more; none if there is no
+     *     warehouse
+     * @throws InputException if somebody changed a table into what no model can say, or an older ledger is of another star
+     */
+    public List<StandingTable> tables() {
+        return catalog().demandPlain().tables();
+    }
+
+    /**
+     * Tells all that stands in the schema of the warehouse. A ledger of an older version is brought up to date.
+     *
+     * @return the tables, what is foreign, what rests on the tables, and what no model can say of them
+     * @throws InputException if an older ledger is of another star
+     */
+    public StandingCatalog catalog() {
+        try (var session = sessions.get()) {
+            upToDate(session);
+            return new CatalogReader(new SessionInquiry(session, dialect), dialect, star).read();
         }
     }
 

@@ -54,9 +54,10 @@ final class FactColumns {
 
     /** Lists the columns that are computed from the record: neither the surrogate key nor what lookups take. */
     List<Column> mapped() {
+        var taken = taken();
         return fact.columns().stream()
                 .filter(column ->
-                        fact.surrogateKey().filter(column.name()::equals).isEmpty() && !taken().contains(column.name()))
+                        fact.surrogateKey().filter(column.name()::equals).isEmpty() && !taken.contains(column.name()))
                 .toList();
     }
 
@@ -86,7 +87,8 @@ final class FactColumns {
 
     /** Ranks rows within their grain, the least first. */
     SqlExpression rank(Function function, Order... last) {
-        var decisive = others().isEmpty() ? fact.grain() : others();
+        var others = others();
+        var decisive = others.isEmpty() ? fact.grain() : others;
         var order = decisive.stream().map(name -> texts.order(name, Order.Direction.LEAST_FIRST));
         return Terms.rank(function, fact.grain(), Stream.concat(order, Stream.of(last)));
     }

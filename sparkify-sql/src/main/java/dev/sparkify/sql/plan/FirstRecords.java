@@ -19,15 +19,16 @@ final class FirstRecords {
     private final TableName brought;
     private final StandingRecords standing;
 
-    FirstRecords(StarSchema star, DimensionTable dimension) {
+    FirstRecords(StarSchema star, DimensionRecords records, DimensionTable dimension) {
         var names = new TableNames(star);
         this.dimension = dimension;
-        this.records = new DimensionRecords(star, dimension);
+        this.records = records;
         this.texts = new TextColumns(star, dimension);
         this.table = names.of(dimension);
         this.first = names.companion("first", dimension);
         this.brought = names.work("earliest", dimension);
-        this.standing = new StandingRecords(star, dimension, brought, first, "earlier", dimension.naturalKey());
+        this.standing =
+                new StandingRecords(star, records, dimension, brought, first, "earlier", dimension.naturalKey());
     }
 
     /** Plans that the first record of each member is known. */

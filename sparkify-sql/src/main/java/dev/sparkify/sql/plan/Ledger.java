@@ -10,14 +10,15 @@ import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Knows the tables in which a warehouse remembers itself: what it was made for, its loads, the files they read, the
- * highest surrogate keys ever given. All names start with {@code sparkify_}.
+ * Knows the tables in which a warehouse remembers itself: what it was made for, its tables as they were declared,
+ * its loads, the files they read, the highest surrogate keys ever given. All names start with {@code sparkify_}.
  */
 public final class Ledger {
     /** The version of these tables. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** With this begin the names of all tables by which a warehouse remembers itself. */
     public static final String PREFIX = "sparkify_";
@@ -27,6 +28,9 @@ public final class Ledger {
 
     /** The name under which rejected records are numbered. */
     static final String REJECTS = "sparkify_rejects";
+
+    /** The most bytes of a line about a change. */
+    public static final int CHANGE_BYTES = 4096;
 
     private static final int NAME_BYTES = 127;
     private static final int REASON_BYTES = 4096;
@@ -118,15 +122,68 @@ public final class Ledger {
     }
 
     /**
+     * Names the table of the tables that were made.
+     *
+     * @return columns table_name, distribution, sort_key, description
+     */
+    public TableName definitions() {
+        return names.of("sparkify_tables");
+    }
+
+    /**
+     * Names the table of the columns that tables were made with.
+     *
+     * @return columns table_name, place, column_name, type_name as Redshift spells it, required, default_text, encoding,
+     *     description; what is not declared is empty
+     */
+    public TableName columns() {
+        return names.of("sparkify_columns");
+    }
+
+    /**
+     * Names the table of the columns by which tables are spread, sorted and known.
+     *
+     * @return columns table_name, kind, number, place, column_name, target_schema, target_table, target_column
+     */
+    public TableName layouts() {
+        return names.of("sparkify_table_keys");
+    }
+
+    /**
+     * Names the table of what was changed of tables, a row for each line of a plan.
+     *
+     * @return columns change_id, changed_at, from_model, to_model, what, done: 1 in the last row of a change
+     */
+    public TableName changes() {
+        return names.of("sparkify_changes");
+    }
+
+    /**
      * Lists its tables.
      *
      * @return in the order of creation
      */
     public List<TableName> tables() {
-        return List.of(warehouse(), lock(), keys(), loads(), files(), reach(), counts(), rejects());
+        return List.of(
+                warehouse(),
+                lock(),
+                keys(),
+                loads(),
+                files(),
+                reach(),
+                counts(),
+                rejects(),
+                definitions(),
+                columns(),
+                layouts(),
+                changes());
     }
 
     List<Statement> creation() {
+        return Stream.concat(notesOfLoads().stream(), notesOfTables().stream()).toList();
+    }
+
+    private List<Statement> notesOfLoads() {
         return List.of(
                 table(warehouse(), integer("version"), name("star"), name("model"), name("made")),
                 table(lock(), number("taken")),
@@ -143,6 +200,44 @@ public final class Ledger {
                 table(reach(), number("load_id"), name("table_name"), moment("first_at"), moment("last_at")),
                 table(counts(), number("load_id"), name("subject"), name("measure"), number("amount")),
                 rejectsTable());
+    }
+
+    /** Lists what creates the tables in which tables and their changes are noted. */
+    List<Statement> notesOfTables() {
+        return List.of(
+                table(definitions(), name("table_name"), name("distribution"), name("sort_key"), description()),
+                table(
+                        columns(),
+                        name("table_name"),
+                        integer("place"),
+                        name("column_name"),
+                        name("type_name"),
+                        integer("required"),
+                        text("default_text", RECORD_BYTES),
+                        name("encoding"),
+                        description()),
+                table(
+                        layouts(),
+                        name("table_name"),
+                        name("kind"),
+                        integer("number"),
+                        integer("place"),
+                        name("column_name"),
+                        name("target_schema"),
+                        name("target_table"),
+                        name("target_column")),
+                table(
+                        changes(),
+                        number("change_id"),
+                        moment("changed_at"),
+                        name("from_model"),
+                        name("to_model"),
+                        text("what", CHANGE_BYTES),
+                        integer("done")));
+    }
+
+    private static Column description() {
+        return text("description", RECORD_BYTES);
     }
 
     private Statement rejectsTable() {

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plans how a ledger of version 1 becomes one of version {@value Ledger#VERSION}: it had no receipts, no rejected records,
- * and did not know how far the events of a load reach. Pure and thread-safe.
+ * Plans how an older ledger becomes one of version {@value Ledger#VERSION}. Version 1 had no receipts, no rejected records,
+ * and did not know how far the events of a load reach; version 2 did not note what tables are declared with, so what the
+ * star declares is noted. Pure and thread-safe.
  */
 public final class LedgerUpgrade {
-    /** The version that can be brought up to date. */
+    /** The oldest version that can be brought up to date. */
     public static final int FROM = 1;
 
     private static final int TEXT_BYTES = 127;
@@ -38,12 +39,30 @@ public final class LedgerUpgrade {
     /**
      * Plans the upgrade, in one transaction.
      *
+     * @param version what is upgraded, from {@value #FROM} on
      * @return the plan
      */
-    public Plan plan() {
+    public Plan plan(long version) {
         var plan = new ArrayList<PlannedStatement>();
         plan.add(PlannedStatement.of("all or nothing", new Statement.Begin()));
         plan.add(PlannedStatement.of("one at a time", new Statement.Lock(ledger.lock())));
+        if (version == FROM) {
+            noteLoads(plan);
+        }
+        noteTables(plan);
+        plan.add(PlannedStatement.of("ledger: its version", version()));
+        plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
+        return new Plan(plan);
+    }
+
+    private void noteTables(List<PlannedStatement> plan) {
+        ledger.notesOfTables().forEach(table -> plan.add(PlannedStatement.of("ledger", table)));
+        new DefinitionNotes(star)
+                .note(new SchemaPlanner(star).definitions())
+                .forEach(noted -> plan.add(PlannedStatement.of("ledger: tables as they are declared", noted)));
+    }
+
+    private void noteLoads(List<PlannedStatement> plan) {
         var added = List.of(ledger.reach(), ledger.counts(), ledger.rejects());
         ledger.creation().stream()
                 .filter(table -> table instanceof Statement.CreateTable created && added.contains(created.table()))
@@ -55,9 +74,6 @@ public final class LedgerUpgrade {
                 .filter(fact -> fact.eventTime().isPresent())
                 .forEach(fact -> plan.add(PlannedStatement.of(
                         "ledger: loads of which it is not known how far they reach", notes.reachEverywhere(fact))));
-        plan.add(PlannedStatement.of("ledger: its version", version()));
-        plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
-        return new Plan(plan);
     }
 
     private static Column text(String name) {

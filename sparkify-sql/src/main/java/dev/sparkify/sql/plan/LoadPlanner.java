@@ -176,11 +176,11 @@ public final class LoadPlanner {
     /** A load leaves no table of its own behind, whatever the session does next. */
     private static void dropWorkTables(List<PlannedStatement> plan, List<StagingTable> staged) {
         var made = new ArrayList<Statement>();
-        plan.stream()
-                .map(PlannedStatement::statement)
-                .filter(Statement.CreateTemporary.class::isInstance)
-                .map(Statement.CreateTemporary.class::cast)
-                .forEach(statement -> made.add(new Statement.DropTable(statement.table())));
+        for (var planned : plan) {
+            if (planned.statement() instanceof Statement.CreateTemporary work) {
+                made.add(new Statement.DropTable(work.table()));
+            }
+        }
         staged.forEach(table -> made.add(new Statement.DropTable(TableNames.staging(table.name()))));
         made.forEach(statement -> plan.add(PlannedStatement.of("clean up", statement)));
     }

@@ -1,6 +1,5 @@
 package dev.sparkify.sql.plan;
 
-import dev.sparkify.mapping.Assignment;
 import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.mapping.Mapping;
@@ -31,20 +30,21 @@ final class MappedColumns {
                 star,
                 table,
                 mapping,
-                new Translation(star.staging(mapping.staging()).orElseThrow()));
+                new Translation(star.staging(mapping.staging()).orElseThrow()),
+                new TextColumns(star, table));
     }
 
-    private MappedColumns(StarSchema star, Table table, Mapping mapping, Translation translation) {
+    private MappedColumns(StarSchema star, Table table, Mapping mapping, Translation translation, TextColumns texts) {
         this.star = star;
         this.table = table;
         this.mapping = mapping;
-        this.texts = new TextColumns(star, table);
         this.translation = translation;
+        this.texts = texts;
     }
 
     /** Takes some expressions as computed already. */
     MappedColumns knowing(Map<Expression, SqlExpression> computed) {
-        return new MappedColumns(star, table, mapping, translation.knowing(computed));
+        return new MappedColumns(star, table, mapping, translation.knowing(computed), texts);
     }
 
     Translation translation() {
@@ -56,10 +56,7 @@ final class MappedColumns {
     }
 
     Optional<Expression> assigned(String column) {
-        return mapping.assignments().stream()
-                .filter(assignment -> assignment.column().equals(column))
-                .map(Assignment::value)
-                .findFirst();
+        return mapping.assigned(column);
     }
 
     /** Computes a column as it is stored. */
@@ -96,18 +93,20 @@ final class MappedColumns {
 
     /** Gives the key of the unknown member that a column may refer to. */
     Optional<Literal> unknownOf(String column) {
-        return table.foreignKeys().stream()
-                .filter(key -> key.column().equals(column))
-                .findFirst()
-                .flatMap(key -> star.dimension(key.dimension()))
-                .filter(DimensionTable::hasUnknownMember)
-                .flatMap(UnknownKeys::referred);
+        for (var key : table.foreignKeys()) {
+            if (key.column().equals(column)) {
+                return star.dimension(key.dimension())
+                        .filter(DimensionTable::hasUnknownMember)
+                        .flatMap(UnknownKeys::referred);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isKey(String column) {
         return (table instanceof DimensionTable dimension
                         && dimension.naturalKey().contains(column))
-                || table.foreignKeys().stream().anyMatch(key -> key.column().equals(column));
+                || TextColumns.refersBy(table, column);
     }
 
     private boolean isFact() {

@@ -30,11 +30,11 @@ final class MembersLoad {
         this.stored = new StoredColumns(star, dimension);
         this.records = new DimensionRecords(star, dimension);
         this.texts = new TextColumns(star, dimension);
-        this.first = new FirstRecords(star, dimension);
+        this.first = new FirstRecords(star, records, dimension);
         this.keys = new SurrogateKeys(star, dimension);
         this.table = names.of(dimension);
         this.brought = DimensionLoad.brought(names, dimension);
-        this.standing = new StandingRecords(star, dimension, brought, table, "kept", dimension.naturalKey());
+        this.standing = new StandingRecords(star, records, dimension, brought, table, "kept", dimension.naturalKey());
     }
 
     /** Plans which records count. */

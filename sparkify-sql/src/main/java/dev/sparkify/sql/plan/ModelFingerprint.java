@@ -10,10 +10,8 @@ import dev.sparkify.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +20,7 @@ import java.util.Optional;
  * later version of the library can add to it.
  */
 public final class ModelFingerprint {
-    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
 
     private ModelFingerprint() {}
 
@@ -36,7 +34,7 @@ public final class ModelFingerprint {
         var print = new ModelFingerprint();
         star.tables().forEach(print::table);
         try {
-            var text = String.join("\n", print.lines).getBytes(StandardCharsets.UTF_8);
+            var text = print.text.toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
@@ -101,6 +99,9 @@ public final class ModelFingerprint {
     }
 
     private void add(String role, String value) {
-        lines.add(role + ": " + value);
+        if (text.length() > 0) {
+            text.append('\n');
+        }
+        text.append(role).append(": ").append(value);
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param statements the statements
  */
 public record Plan(List<PlannedStatement> statements) {
+    private static final char DELETE = 127;
+
     /**
      * Takes a copy of the list.
      *
@@ -83,8 +85,15 @@ public record Plan(List<PlannedStatement> statements) {
                                 .map(line -> "-- " + line + "\n")
                                 .collect(Collectors.joining()));
         var texts = on(dialect).statements().stream()
-                .map(planned -> "-- " + planned.title().replaceAll("\\p{Cntrl}", " ") + "\n"
-                        + dialect.render(planned.statement()) + ";\n");
+                .map(planned -> "-- " + oneLine(planned.title()) + "\n" + dialect.render(planned.statement()) + ";\n");
         return Stream.concat(documents, texts).collect(Collectors.joining("\n"));
+    }
+
+    private static String oneLine(String title) {
+        var line = title.toCharArray();
+        for (int i = 0; i < line.length; i++) {
+            line[i] = line[i] < ' ' || line[i] == DELETE ? ' ' : line[i];
+        }
+        return new String(line);
     }
 }

@@ -44,7 +44,14 @@ public record PlannedStatement(
      */
     public record Suspects(String staging, SqlExpression condition, String reason) {}
 
-    static PlannedStatement of(String title, Statement statement) {
+    /**
+     * Plans a statement of which nothing is counted or reported.
+     *
+     * @param title what it does, in a few words
+     * @param statement the statement
+     * @return the statement of a plan, for each engine
+     */
+    public static PlannedStatement of(String title, Statement statement) {
         return new PlannedStatement(
                 title,
                 statement,
@@ -99,8 +106,13 @@ public record PlannedStatement(
                 Optional.empty());
     }
 
-    /** Leaves it out of plans for engines that lack something. */
-    PlannedStatement where(Dialect.Feature feature) {
+    /**
+     * Leaves it out of plans for engines that lack something.
+     *
+     * @param feature what an engine must do
+     * @return the statement of a plan, for engines that do it
+     */
+    public PlannedStatement where(Dialect.Feature feature) {
         return new PlannedStatement(title, statement, table, measure, suspects, rule, Optional.of(feature));
     }
 

@@ -2,6 +2,7 @@ package dev.sparkify.sql.plan;
 
 import dev.sparkify.layout.Distribution;
 import dev.sparkify.layout.SortKey;
+import dev.sparkify.mapping.Literal;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.FactTable;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Plans how the tables of a star are created and dropped. Pure and thread-safe. */
@@ -67,6 +69,9 @@ public final class SchemaPlanner {
                 .map(Table::name)
                 .toList();
         plan.add(PlannedStatement.of("ledger: surrogate keys", notes.readyKeys(numbered)));
+        new DefinitionNotes(star)
+                .note(definitions())
+                .forEach(noted -> plan.add(PlannedStatement.of("ledger: tables as they are declared", noted)));
         star.dimensions().forEach(dimension -> new CalendarDays(star, dimension).fill(plan));
         rights(plan);
         plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
@@ -98,18 +103,80 @@ public final class SchemaPlanner {
                 : table instanceof FactTable fact && fact.surrogateKey().isPresent();
     }
 
+    /**
+     * Lists the tables of the star as they are declared, those that keep records of dimensions among them.
+     *
+     * @return each dimension before what is kept of it, then the facts
+     */
+    public List<TableDefinition> definitions() {
+        return wanted().stream()
+                .map(table -> new TableDefinition(table.definition(), table.comment()))
+                .toList();
+    }
+
     private void createCompanions(DimensionTable dimension, List<PlannedStatement> plan) {
-        var stored = new StoredColumns(star, dimension);
         companions(dimension)
                 .forEach(name -> plan.add(PlannedStatement.of(
                         "records of " + dimension.name() + " by which later ones are decided",
-                        new Statement.CreateTable(
-                                name,
-                                stored.ofRecord(),
-                                Keys.none(),
-                                Distribution.auto(),
-                                SortKey.compound(StoredColumns.AS_OF),
-                                Lifetime.PERMANENT))));
+                        companion(dimension, name))));
+    }
+
+    private Statement.CreateTable companion(DimensionTable dimension, TableName name) {
+        return new Statement.CreateTable(
+                name,
+                new StoredColumns(star, dimension).ofRecord(),
+                Keys.none(),
+                Distribution.auto(),
+                SortKey.compound(StoredColumns.AS_OF),
+                Lifetime.PERMANENT);
+    }
+
+    /**
+     * Lists the tables that the star wants, each with all that is said of it; the ledger is not among them.
+     *
+     * @return dimensions, each followed by its companions, then facts: in the order in which they can be created
+     */
+    public List<PlannedTable> wanted() {
+        var dimensions = star.dimensions().stream()
+                .flatMap(dimension -> Stream.concat(
+                        Stream.of(wanted(dimension)),
+                        companions(dimension)
+                                .map(name -> new PlannedTable(
+                                        dimension,
+                                        PlannedTable.Role.COMPANION,
+                                        companion(dimension, name),
+                                        Optional.empty(),
+                                        Set.of(),
+                                        List.of()))));
+        return Stream.concat(dimensions, star.facts().stream().map(this::wanted))
+                .toList();
+    }
+
+    private PlannedTable wanted(Table table) {
+        var filling = new ArrayList<PlannedStatement>();
+        if (hasSurrogateKey(table)) {
+            filling.add(PlannedStatement.of(
+                    "ledger: surrogate keys",
+                    new Statement.InsertRows(
+                            ledger.keys(),
+                            List.of("table_name", "highest"),
+                            List.of(List.of(new Literal.Text(table.name()), new Literal.Whole(0))))));
+        }
+        if (table instanceof DimensionTable dimension) {
+            new CalendarDays(star, dimension).fill(filling);
+        }
+        return new PlannedTable(
+                table, PlannedTable.Role.OWN, definition(table), table.comment(), Set.copyOf(star.readers()), filling);
+    }
+
+    private Statement.CreateTable definition(Table table) {
+        return new Statement.CreateTable(
+                names.of(table),
+                columns(table),
+                keys(table),
+                table.distribution(),
+                table.sortKey(),
+                Lifetime.PERMANENT);
     }
 
     private Stream<TableName> companions(DimensionTable dimension) {
@@ -123,15 +190,7 @@ public final class SchemaPlanner {
     }
 
     private void create(Table table, List<PlannedStatement> plan) {
-        plan.add(PlannedStatement.of(
-                title(table),
-                new Statement.CreateTable(
-                        names.of(table),
-                        columns(table),
-                        keys(table),
-                        table.distribution(),
-                        table.sortKey(),
-                        Lifetime.PERMANENT)));
+        plan.add(PlannedStatement.of(title(table), definition(table)));
         if (table.sortKey() instanceof SortKey.None) {
             plan.add(PlannedStatement.of(
                             table.name() + ": sorted by nothing",

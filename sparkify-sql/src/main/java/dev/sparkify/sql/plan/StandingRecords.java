@@ -23,6 +23,7 @@ final class StandingRecords {
     /**
      * Creates it.
      *
+     * @param records the records of the dimension
      * @param brought the records that a load brings, one for each group
      * @param held the table that holds records, one for each group
      * @param role names the work table of those that stand
@@ -30,13 +31,14 @@ final class StandingRecords {
      */
     StandingRecords(
             StarSchema star,
+            DimensionRecords records,
             DimensionTable dimension,
             TableName brought,
             TableName held,
             String role,
             List<String> group) {
         this.dimension = dimension;
-        this.records = new DimensionRecords(star, dimension);
+        this.records = records;
         this.brought = brought;
         this.held = held;
         this.stand = new TableNames(star).work(role, dimension);

@@ -9,6 +9,7 @@ import dev.sparkify.schema.StarSchema;
 import dev.sparkify.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Knows the columns that a dimension is stored with: its own, those it keeps for lookups, and those by which records of
@@ -65,16 +66,38 @@ final class StoredColumns {
         return List.copyOf(columns);
     }
 
+    /** Finds the type of a column that the dimension itself does not have. */
+    Optional<ColumnType> technicalType(String column) {
+        int place = order().indexOf(column);
+        if (place >= 0) {
+            return dimension
+                    .mapping()
+                    .map(mapping ->
+                            translation(mapping).typeOf(orderValues(mapping).get(place)));
+        } else if (column.startsWith(KEPT)) {
+            return dimension.findForLookup(column.substring(KEPT.length())).map(Column::type);
+        } else if (column.startsWith(LAST)) {
+            return dimension.find(column.substring(LAST.length())).map(Column::type);
+        }
+        return column.equals(AS_OF) || column.equals(SEEN) ? Optional.of(ColumnType.timestamp()) : Optional.empty();
+    }
+
+    private Translation translation(Mapping mapping) {
+        return new Translation(star.staging(mapping.staging()).orElseThrow());
+    }
+
     boolean keepsObservations() {
         return dimension.isVersioned() && dimension.lateRecords() == LateRecords.REBUILD;
     }
 
     /** Observations hold the latest record whole, so only dimensions without versions keep it beside the first. */
     private List<Column> lastColumns() {
-        return dimension.columns().stream()
-                .filter(column -> dimension.originals().contains(column.name()) && !dimension.isVersioned())
-                .map(column -> Column.of(LAST + column.name(), column.type()))
-                .toList();
+        return dimension.originals().isEmpty() || dimension.isVersioned()
+                ? List.of()
+                : dimension.columns().stream()
+                        .filter(column -> dimension.originals().contains(column.name()))
+                        .map(column -> Column.of(LAST + column.name(), column.type()))
+                        .toList();
     }
 
     private List<Column> orderColumns() {
@@ -82,11 +105,12 @@ final class StoredColumns {
     }
 
     private List<Column> orderColumns(Mapping mapping) {
-        var translation = new Translation(star.staging(mapping.staging()).orElseThrow());
+        var translation = translation(mapping);
         var values = orderValues(mapping);
+        var names = order();
         var columns = new ArrayList<Column>();
         for (int i = 0; i < values.size(); i++) {
-            columns.add(Column.of(order().get(i), translation.typeOf(values.get(i))));
+            columns.add(Column.of(names.get(i), translation.typeOf(values.get(i))));
         }
         return columns;
     }
@@ -110,11 +134,13 @@ final class StoredColumns {
 
     /** Names the columns that the mapping sets beside the key: the attributes and what is kept for lookups. */
     List<String> attributes() {
-        return dimension.settable().stream()
-                .map(Column::name)
-                .filter(name -> !dimension.naturalKey().contains(name))
-                .map(this::stored)
-                .toList();
+        var names = new ArrayList<String>();
+        for (var column : dimension.settable()) {
+            if (!dimension.naturalKey().contains(column.name())) {
+                names.add(stored(column.name()));
+            }
+        }
+        return names;
     }
 
     /** Names those of them that the latest record overwrites. */

@@ -9,6 +9,8 @@ import dev.sparkify.sql.statement.SqlExpression.Binary;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.sql.statement.TableName;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,13 +74,19 @@ final class Terms {
     }
 
     static SqlExpression all(List<SqlExpression> conditions) {
-        return conditions.stream().reduce(Terms::and).orElseThrow();
+        return joined(Operator.AND, conditions);
     }
 
     static SqlExpression any(List<SqlExpression> conditions) {
-        return conditions.stream()
-                .reduce((left, right) -> new Binary(Operator.OR, left, right))
-                .orElseThrow();
+        return joined(Operator.OR, conditions);
+    }
+
+    private static SqlExpression joined(Operator operator, List<SqlExpression> conditions) {
+        var joined = conditions.get(0);
+        for (var next : conditions.subList(1, conditions.size())) {
+            joined = new Binary(operator, joined, next);
+        }
+        return joined;
     }
 
     static SqlExpression isNotNull(SqlExpression value) {
@@ -125,9 +133,11 @@ final class Terms {
     }
 
     static SqlExpression sameIn(String left, String right, List<String> columns) {
-        return all(columns.stream()
-                .map(name -> equal(column(left, name), column(right, name)))
-                .toList());
+        var conditions = new ArrayList<SqlExpression>(columns.size());
+        for (var name : columns) {
+            conditions.add(equal(column(left, name), column(right, name)));
+        }
+        return all(conditions);
     }
 
     /** Sets columns to those of the same names in another table. */
@@ -163,7 +173,11 @@ final class Terms {
     }
 
     static List<Query.Item> items(List<String> columns) {
-        return columns.stream().map(Terms::item).toList();
+        var items = new ArrayList<Query.Item>(columns.size());
+        for (var name : columns) {
+            items.add(item(name));
+        }
+        return Collections.unmodifiableList(items);
     }
 
     static List<Query.Item> items(TableName table, List<String> columns) {
@@ -171,7 +185,11 @@ final class Terms {
     }
 
     static List<Query.Item> items(String relation, List<String> columns) {
-        return columns.stream().map(name -> item(column(relation, name), name)).toList();
+        var items = new ArrayList<Query.Item>(columns.size());
+        for (var name : columns) {
+            items.add(item(column(relation, name), name));
+        }
+        return Collections.unmodifiableList(items);
     }
 
     static Query.FromTable from(TableName table) {
@@ -179,7 +197,10 @@ final class Terms {
     }
 
     static <T> List<T> join(List<? extends T> one, List<? extends T> other) {
-        return Stream.<T>concat(one.stream(), other.stream()).toList();
+        var joined = new ArrayList<T>(one.size() + other.size());
+        joined.addAll(one);
+        joined.addAll(other);
+        return Collections.unmodifiableList(joined);
     }
 
     static <T> List<T> join(List<? extends T> one, List<? extends T> other, List<? extends T> last) {

@@ -1,6 +1,5 @@
 package dev.sparkify.sql.plan;
 
-import dev.sparkify.mapping.Assignment;
 import dev.sparkify.mapping.Expression;
 import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.Column;
@@ -15,10 +14,8 @@ import dev.sparkify.sql.statement.TableName;
 import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.TypeFamily;
 import dev.sparkify.type.VarcharType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Knows what the blanks at the end of a table's texts mean, where one engine ignores them in comparisons and another counts
@@ -30,20 +27,18 @@ import java.util.stream.Stream;
 final class TextColumns {
     private final StarSchema star;
     private final Table table;
-    private final Map<String, ColumnType> types = new HashMap<>();
 
     TextColumns(StarSchema star, Table table) {
         this.star = star;
         this.table = table;
-        stored().forEach(column -> types.put(column.name(), column.type()));
     }
 
-    private Stream<Column> stored() {
-        if (table instanceof DimensionTable dimension) {
-            var stored = new StoredColumns(star, dimension);
-            return Stream.concat(stored.all().stream(), stored.ofRecord().stream());
-        }
-        return table.columns().stream();
+    private Optional<ColumnType> type(String column) {
+        return table.find(column)
+                .map(Column::type)
+                .or(() -> table instanceof DimensionTable dimension
+                        ? new StoredColumns(star, dimension).technicalType(column)
+                        : Optional.empty());
     }
 
     /** Tells whether rows are found by a column: it is stored without blanks at the end. */
@@ -53,8 +48,17 @@ final class TextColumns {
 
     /** Tells the same of a column by which no lookup finds a member. */
     static boolean isKey(Table table, String column) {
-        return grain(table).contains(column)
-                || table.foreignKeys().stream().anyMatch(key -> key.column().equals(column));
+        return grain(table).contains(column) || refersBy(table, column);
+    }
+
+    /** Tells whether a column refers to a dimension. */
+    static boolean refersBy(Table table, String column) {
+        for (var key : table.foreignKeys()) {
+            if (key.column().equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> grain(Table table) {
@@ -65,20 +69,21 @@ final class TextColumns {
     }
 
     private boolean isLookedUpBy(FactTable fact, String column) {
-        return fact.mapping().stream()
-                .flatMap(mapping -> mapping.assignments().stream()
-                        .filter(assignment -> assignment.column().equals(column))
-                        .flatMap(assignment -> comparedWith(mapping, assignment.value())))
-                .findAny()
+        return fact.mapping()
+                .filter(mapping -> !mapping.lookups().isEmpty())
+                .flatMap(mapping -> mapping.assigned(column).filter(value -> isComparedWith(mapping, value)))
                 .isPresent();
     }
 
-    private Stream<String> comparedWith(Mapping mapping, Expression value) {
-        return mapping.lookups().stream()
-                .flatMap(lookup -> lookup.conditions().stream()
-                        .filter(condition -> condition.value().equals(value))
-                        .filter(condition -> isNatural(lookup.dimension(), condition.column()))
-                        .map(Assignment::column));
+    private boolean isComparedWith(Mapping mapping, Expression value) {
+        for (var lookup : mapping.lookups()) {
+            for (var condition : lookup.conditions()) {
+                if (condition.value().equals(value) && isNatural(lookup.dimension(), condition.column())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isNatural(String dimension, String column) {
@@ -99,9 +104,8 @@ final class TextColumns {
 
     /** Gives the value of a column for a comparison by bytes; neither keys nor a CHAR have blanks to count. */
     SqlExpression byBytes(String column, SqlExpression value) {
-        return types.get(column) instanceof VarcharType && !isKey(column)
-                ? Terms.call(Function.BY_BYTES, value)
-                : value;
+        boolean mayBePadded = type(column).filter(VarcharType.class::isInstance).isPresent();
+        return mayBePadded && !isKey(column) ? Terms.call(Function.BY_BYTES, value) : value;
     }
 
     /** Tells whether two values of a column differ, NULL being equal to NULL. */

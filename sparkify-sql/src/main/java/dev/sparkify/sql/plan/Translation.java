@@ -18,7 +18,6 @@ import dev.sparkify.mapping.NullIf;
 import dev.sparkify.mapping.NullTest;
 import dev.sparkify.mapping.TextFunction;
 import dev.sparkify.mapping.TypeInference;
-import dev.sparkify.schema.Column;
 import dev.sparkify.schema.Table;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
@@ -26,10 +25,10 @@ import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.type.CharType;
 import dev.sparkify.type.ColumnType;
 import dev.sparkify.type.TypeFamily;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Turns expressions of the model into expressions of a statement over one table. The blanks at the end of a CHAR mean nothing
@@ -43,11 +42,16 @@ final class Translation implements ExpressionVisitor<SqlExpression> {
 
     Translation(Table table) {
         this(
-                new TypeInference(
-                        table.columns().stream().collect(Collectors.toMap(Column::name, Column::type)), problem -> {
-                            throw new InvalidModelException(table.name() + ": " + problem);
-                        }),
+                new TypeInference(types(table), problem -> {
+                    throw new InvalidModelException(table.name() + ": " + problem);
+                }),
                 Map.of());
+    }
+
+    private static Map<String, ColumnType> types(Table table) {
+        var types = new HashMap<String, ColumnType>();
+        table.columns().forEach(column -> types.put(column.name(), column.type()));
+        return types;
     }
 
     private Translation(TypeInference types, Map<Expression, SqlExpression> known) {

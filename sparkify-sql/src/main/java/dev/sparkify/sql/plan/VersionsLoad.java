@@ -40,13 +40,13 @@ final class VersionsLoad {
         this.stored = new StoredColumns(star, dimension);
         this.records = new DimensionRecords(star, dimension);
         this.texts = new TextColumns(star, dimension);
-        this.first = new FirstRecords(star, dimension);
+        this.first = new FirstRecords(star, records, dimension);
         this.keys = new SurrogateKeys(star, dimension);
         this.tables = new VersionTables(star, dimension);
         this.line = new VersionLine(star, dimension);
         this.late = new LateObservations(star, dimension);
-        this.standing =
-                new StandingRecords(star, dimension, tables.brought(), tables.observations(), "kept", instants());
+        this.standing = new StandingRecords(
+                star, records, dimension, tables.brought(), tables.observations(), "kept", instants());
         this.surrogate = dimension.surrogateKey().orElseThrow();
     }
 

@@ -19,6 +19,9 @@ final class Violations {
     private static final String PLACE = "sparkify_place";
     private static final String SAMPLE = "sparkify_sample";
 
+    private static final List<Query.Item> COUNTED = List.of(
+            Terms.item(Terms.countAll(), Statement.Check.VIOLATIONS), Terms.item(found(), Statement.Check.FOUND));
+
     private Violations() {}
 
     /** Counts rows for which a condition is true; shows columns of them. */
@@ -67,10 +70,7 @@ final class Violations {
     }
 
     private static Query.Select counted(Query violating) {
-        return Query.Select.of(List.of(
-                        Terms.item(Terms.countAll(), Statement.Check.VIOLATIONS),
-                        Terms.item(found(), Statement.Check.FOUND)))
-                .from(new Query.FromQuery(violating, "violating"));
+        return Query.Select.of(COUNTED).from(new Query.FromQuery(violating, "violating"));
     }
 
     /** NULL if there is not even a first. */

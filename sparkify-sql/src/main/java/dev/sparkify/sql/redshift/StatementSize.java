@@ -21,6 +21,9 @@ public enum StatementSize {
 
     private static final int SHOWN = 60;
 
+    /** Of UTF-8, for each of UTF-16. */
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3;
+
     private final int maxBytes;
     private final String taker;
     private final String wayOut;
@@ -47,7 +50,7 @@ public enum StatementSize {
      * @return true if it has at most {@link #maxBytes()} bytes
      */
     public boolean fits(String statement) {
-        return bytes(statement) <= maxBytes;
+        return statement.length() <= maxBytes / MOST_BYTES_OF_A_CHARACTER || bytes(statement) <= maxBytes;
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.sparkify.sql.statement;
 
 import dev.sparkify.error.InvalidModelException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -36,11 +36,14 @@ final class InsertRules {
         if (columns.isEmpty()) {
             problems.add("no column is named: name those that are filled");
         }
-        for (var column : new TreeSet<>(columns)) {
-            if (Collections.frequency(columns, column) > 1) {
-                problems.add("column " + column + " is named twice: name it once");
+        var seen = new HashSet<String>();
+        var repeated = new TreeSet<String>();
+        for (var column : columns) {
+            if (!seen.add(column)) {
+                repeated.add(column);
             }
         }
+        repeated.forEach(column -> problems.add("column " + column + " is named twice: name it once"));
         for (int width : new TreeSet<>(widths)) {
             if (width != columns.size()) {
                 problems.add(columns.size() + " columns get " + width + " values: give one for each");

@@ -49,6 +49,15 @@ class SpellingTest {
     }
 
     @Test
+    void countsThePlainLettersOfNames() {
+        assertThat(Spelling.name("a".repeat(127))).isEqualTo("a".repeat(127));
+        assertThatThrownBy(() -> Spelling.name("a".repeat(128)))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "The name %s… has 128 bytes of UTF-8; shorten it to 127 (Redshift: r_names)", "a".repeat(60));
+    }
+
+    @Test
     void rejectsEmptyNames() {
         assertThatThrownBy(() -> Spelling.name(""))
                 .isInstanceOf(InputException.class)

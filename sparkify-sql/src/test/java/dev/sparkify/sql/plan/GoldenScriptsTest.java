@@ -54,7 +54,8 @@ class GoldenScriptsTest {
         plans.put("shop-ddl", creation(Shop.star()));
         plans.put("shop-load", load(Shop.star(), dialect, LoadRequest.of(Shop.sources())));
         plans.put("shop-audit", new AuditPlanner(Shop.star()).plan());
-        plans.put("upgrade", new LedgerUpgrade(SparkifyStar.schema()).plan());
+        plans.put("upgrade", new LedgerUpgrade(SparkifyStar.schema()).plan(1));
+        plans.put("upgrade-2", new LedgerUpgrade(SparkifyStar.schema()).plan(2));
         return plans;
     }
 

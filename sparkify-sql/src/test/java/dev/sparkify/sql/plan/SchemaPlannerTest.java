@@ -31,6 +31,10 @@ class SchemaPlannerTest {
                         "ledger",
                         "ledger",
                         "ledger",
+                        "ledger",
+                        "ledger",
+                        "ledger",
+                        "ledger",
                         "ledger: what it is for",
                         "ledger: the row that loads lock",
                         "dimension dim_readers",
@@ -38,6 +42,9 @@ class SchemaPlannerTest {
                         "dimension dim_books",
                         "fact fact_loans, grain: at, reader_id",
                         "ledger: surrogate keys",
+                        "ledger: tables as they are declared",
+                        "ledger: tables as they are declared",
+                        "ledger: tables as they are declared",
                         "all or nothing");
     }
 
@@ -85,7 +92,11 @@ class SchemaPlannerTest {
                         "sparkify_files",
                         "sparkify_reach",
                         "sparkify_counts",
-                        "sparkify_rejects");
+                        "sparkify_rejects",
+                        "sparkify_tables",
+                        "sparkify_columns",
+                        "sparkify_table_keys",
+                        "sparkify_changes");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.sparkify.test.contract;
 
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.load.Location;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.Feature;
@@ -37,6 +39,11 @@ record NoPlatform(Set<Feature> declared, Map<String, String> deviations, Runnabl
 
             @Override
             public WarehouseHandle attach(StarSchema star) {
+                throw new IllegalStateException("there is no place");
+            }
+
+            @Override
+            public ChangePlan plan(StarSchema star, Evolution evolution) {
                 throw new IllegalStateException("there is no place");
             }
 

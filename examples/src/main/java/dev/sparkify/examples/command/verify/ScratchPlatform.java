@@ -1,6 +1,8 @@
 package dev.sparkify.examples.command.verify;
 
 import dev.sparkify.error.SparkifyException;
+import dev.sparkify.evolve.ChangePlan;
+import dev.sparkify.evolve.Evolution;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.Feature;
 import dev.sparkify.spi.Platform;
@@ -40,6 +42,11 @@ final class ScratchPlatform<H extends WarehouseHandle> implements Platform<H> {
     @Override
     public H attach(StarSchema star) {
         return platform.attach(moved(star));
+    }
+
+    @Override
+    public ChangePlan plan(StarSchema star, Evolution evolution) {
+        return platform.plan(moved(star), evolution);
     }
 
     @Override

@@ -47,6 +47,11 @@ final class NameRewrites {
                 .collect(Collectors.joining());
     }
 
+    /** Writes a name as the catalog has it. */
+    static Token stored(Token token) {
+        return token.isName() ? Token.quoted(shortened(cut(lower(token.name()), MOST)), token.gap()) : token;
+    }
+
     /** Names that differ in their first 127 bytes still do. */
     static Tokens shortened(Tokens statement) {
         return statement.map(token -> token.isName() && bytes(token.name()) > MOST_THERE
@@ -73,6 +78,19 @@ final class NameRewrites {
 
     private static int bytes(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Names with a schema are meant as they stand. */
+    static Tokens catalog(Tokens statement) {
+        var left = statement;
+        for (int at = 0; at < left.size(); at++) {
+            boolean isTable = left.has(at, "pg_attribute|pg_constraint") && left.has(at - 1, "from|join|,");
+            boolean isFunction = left.has(at, "format_type", "(") && !left.has(at - 1, ".");
+            if (isTable || isFunction) {
+                left = left.replace(at, at + 1, "standin." + left.get(at).name());
+            }
+        }
+        return left;
     }
 
     static Tokens reservedThere(Tokens statement) {

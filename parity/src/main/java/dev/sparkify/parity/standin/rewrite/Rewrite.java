@@ -4,19 +4,22 @@ import java.util.function.UnaryOperator;
 
 /** Names each change that statements of Redshift undergo on their way to PostgreSQL, in the order of their application. */
 public enum Rewrite {
-    /** Drops BACKUP, DISTSTYLE, DISTKEY, SORTKEY, ENCODE AUTO and AUTO REFRESH. */
+    /** Drops BACKUP, ENCODE AUTO and AUTO REFRESH, and keeps DISTSTYLE, DISTKEY and SORTKEY for catalogs alone. */
     TABLE_LAYOUT(
-            "PostgreSQL does not know how a table lies on a cluster; it changes no result",
+            "PostgreSQL does not know how a table lies on a cluster; it changes no result, and is kept in a check that is not"
+                    + " enforced",
             "r_CREATE_TABLE_NEW",
             TableRewrites::layout),
-    /** Drops ENCODE, DISTKEY and SORTKEY of a column. */
+    /** Keeps ENCODE, DISTKEY and SORTKEY of a column for catalogs alone. */
     COLUMN_LAYOUT(
-            "PostgreSQL does not know encodings and keys of columns; they change no result",
+            "PostgreSQL does not know encodings and keys of columns; they change no result, and are kept in checks that are not"
+                    + " enforced",
             "r_CREATE_TABLE_NEW",
             TableRewrites::columnLayout),
-    /** Turns an ALTER TABLE of layout into one that looks whether table and columns are there. */
+    /** Turns an ALTER TABLE of layout into one that keeps it for catalogs alone. */
     ALTERED_LAYOUT(
-            "PostgreSQL does not know how a table lies; it still looks whether the table and the columns are there",
+            "PostgreSQL does not know how a table lies; a check that is not enforced keeps it, for which the table and the"
+                    + " columns must be there",
             "r_ALTER_TABLE",
             AlterRewrites::layout),
     /** Turns primary, unique and foreign keys into checks that are not enforced. */
@@ -114,6 +117,11 @@ public enum Rewrite {
             "PostgreSQL keeps the case of a name in quotes, Redshift folds A to Z there, too",
             "r_names",
             NameRewrites::folded),
+    /** Asks views for what Redshift's catalog tells of columns and keys. */
+    CATALOG(
+            "PostgreSQL's catalog has no encodings and no keys of layout, and knows keys and types by what they became here",
+            "c_intro_catalog_views",
+            NameRewrites::catalog),
     /** Shortens names of more than 63 bytes. */
     LONG_NAMES(
             "PostgreSQL cuts names at 63 bytes, Redshift at 127; a sum of what is cut keeps them apart, so a catalog or"

@@ -1,5 +1,6 @@
 package dev.sparkify.parity.standin.rewrite;
 
+import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,10 +9,11 @@ import java.util.stream.IntStream;
 final class TableRewrites {
     private TableRewrites() {}
 
-    /** How a table lies changes no result. */
+    /** How a table lies changes no result; it is kept where the statement has room for it. */
     static Tokens layout(Tokens statement) {
         return TableShape.of(statement)
                 .filter(TableShape::isCreated)
+                .map(shape -> shape.isTyped() ? shape.with(Remembered.ofTable(shape.rest())) : shape)
                 .map(shape -> shape.withRest(withoutLayout(shape.rest())))
                 .orElse(statement);
     }
@@ -30,7 +32,7 @@ final class TableRewrites {
         return left;
     }
 
-    private static int behindLayout(Tokens rest, int at) {
+    static int behindLayout(Tokens rest, int at) {
         if (rest.has(at, "backup", "yes|no") || rest.has(at, "diststyle") || rest.has(at, "encode", "auto")) {
             return at + 2;
         } else if (rest.has(at, "auto", "refresh", "yes|no")) {
@@ -46,16 +48,23 @@ final class TableRewrites {
     static Tokens columnLayout(Tokens statement) {
         return columns(statement, item -> {
             var left = item;
+            var kept = new ArrayList<String>();
+            var column = item.slice(0, 1);
             for (int at = 2; at < left.size(); ) {
                 if (left.has(at, "encode")) {
+                    kept.add(Remembered.encoding(column, left.get(at + 1).name()));
                     left = left.without(at, at + 2);
                 } else if (left.has(at, "distkey|sortkey")) {
+                    kept.add(
+                            left.has(at, "distkey")
+                                    ? Remembered.distribution(column, "distkey")
+                                    : Remembered.sortKey(column, "compound sortkey"));
                     left = left.without(at, at + 1);
                 } else {
                     at = left.has(at, "(") ? left.behind(at) : at + 1;
                 }
             }
-            return left;
+            return kept.isEmpty() ? left : left.plus(String.join(" ", kept));
         });
     }
 
@@ -74,26 +83,45 @@ final class TableRewrites {
 
     private static Tokens key(Tokens item, boolean isNew) {
         int begin = item.has(0, "constraint") ? 2 : 0;
+        if (item.has(begin, "check")) {
+            return item;
+        }
         int open = item.find(begin, "(");
         int close = item.behind(open);
-        var columns = item.slice(open, close).text();
-        var check = item.slice(0, begin).plus("check (row" + columns + " is not null) not enforced");
+        var columns = item.slice(open + 1, close - 1);
+        var kept = item.has(begin, "foreign")
+                ? Remembered.references(columns, item, close + 1)
+                : Remembered.check(columns, item.has(begin, "primary") ? "primary key" : "unique");
+        var check = item.slice(0, begin).plus(kept);
         if (!isNew || !item.has(begin, "primary")) {
             return check;
         }
-        return check.plus(item.slice(open + 1, close - 1).split(",").stream()
+        return check.plus(columns.split(",").stream()
                 .map(column -> ", not null " + column.text())
                 .collect(Collectors.joining()));
     }
 
     private static Tokens columnKey(Tokens item) {
+        var kept = new ArrayList<String>();
+        var column = item.slice(0, 1);
         int primary = item.find(2, "primary", "key");
-        var left = primary < item.size() ? item.replace(primary, primary + 2, "not null") : item;
+        var left = item;
+        if (primary < item.size()) {
+            left = item.replace(primary, primary + 2, "not null");
+            kept.add(Remembered.check(column, "primary key"));
+        }
         int unique = left.find(2, "unique");
-        left = left.without(unique, unique + 1);
+        if (unique < left.size()) {
+            left = left.without(unique, unique + 1);
+            kept.add(Remembered.check(column, "unique"));
+        }
         int references = left.find(2, "references");
-        int end = left.behindName(references + 1);
-        return left.without(references, left.has(end, "(") ? left.behind(end) : end);
+        if (references < left.size()) {
+            kept.add(Remembered.references(column, left, references + 1));
+            int end = left.behindName(references + 1);
+            left = left.without(references, left.has(end, "(") ? left.behind(end) : end);
+        }
+        return kept.isEmpty() ? left : left.plus(String.join(" ", kept));
     }
 
     static Tokens identity(Tokens statement) {

@@ -3,6 +3,7 @@ package dev.sparkify.parity.standin.rewrite;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Is a statement that makes a table, a materialized view or a part of a table.
@@ -51,6 +52,11 @@ record TableShape(Tokens head, List<Tokens> items, Tokens rest) {
         return head.has(0, "create");
     }
 
+    /** Tells whether columns have types; those of a table that a query fills have names alone, and no constraints. */
+    boolean isTyped() {
+        return items.stream().anyMatch(item -> item.size() > 1);
+    }
+
     static boolean isConstraint(Tokens item) {
         return item.has(0, "constraint")
                 || item.has(0, "primary", "key")
@@ -69,6 +75,10 @@ record TableShape(Tokens head, List<Tokens> items, Tokens rest) {
 
     Tokens withColumns(UnaryOperator<Tokens> change) {
         return withItems(item -> isColumn(item) ? change.apply(item) : item);
+    }
+
+    TableShape with(List<Tokens> more) {
+        return new TableShape(head, Stream.concat(items.stream(), more.stream()).toList(), rest);
     }
 
     Tokens withRest(Tokens other) {

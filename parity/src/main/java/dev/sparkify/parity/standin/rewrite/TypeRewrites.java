@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Rewrites the types of columns, so that a width counts bytes. */
 final class TypeRewrites {
+    static final String BYTES_OF = "bytes of ";
+
     /** Source: Redshift's page on character types. */
     private static final String WIDEST = "65535";
 
@@ -60,7 +62,7 @@ final class TypeRewrites {
     }
 
     private static String rule(Token column) {
-        return Token.quoted("bytes of " + column.name(), "").text();
+        return Token.quoted(BYTES_OF + column.name(), "").text();
     }
 
     /** The check must go while the type changes, and comes again with the new width. */

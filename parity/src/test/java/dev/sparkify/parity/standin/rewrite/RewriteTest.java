@@ -20,7 +20,12 @@ class RewriteTest {
                 Arguments.of(
                         Rewrite.TABLE_LAYOUT,
                         "create table s.t (a int) backup no diststyle key distkey (a) compound sortkey (a, b) encode auto",
-                        "create table s.t (a int)"),
+                        "create table s.t (a int, constraint \"standin distribution\" " + kept("a, 'distkey'")
+                                + ", constraint \"standin sort key\" " + kept("a, b, 'compound sortkey'") + ")"),
+                Arguments.of(
+                        Rewrite.TABLE_LAYOUT,
+                        "create table t (a int) diststyle all sortkey auto",
+                        "create table t (a int, constraint \"standin distribution\" " + kept("'diststyle all'") + ")"),
                 Arguments.of(
                         Rewrite.TABLE_LAYOUT,
                         "create temp table t backup yes diststyle even sortkey auto as select sortkey from u",
@@ -32,41 +37,55 @@ class RewriteTest {
                 Arguments.of(
                         Rewrite.COLUMN_LAYOUT,
                         "create table t (encode int encode az64 distkey, b date sortkey default 'encode')",
-                        "create table t (encode int, b date default 'encode')"),
+                        "create table t (encode int constraint \"standin encoding of encode\" "
+                                + kept("encode, 'encode az64'")
+                                + " constraint \"standin distribution\" " + kept("encode, 'distkey'")
+                                + ", b date default 'encode' constraint \"standin sort key\" "
+                                + kept("b, 'compound sortkey'") + ")"),
                 Arguments.of(
                         Rewrite.COLUMN_LAYOUT,
                         "alter table t add column a int default 1 encode raw",
-                        "alter table t add column a int default 1"),
+                        "alter table t add column a int default 1 constraint \"standin encoding of a\" "
+                                + kept("a, 'encode raw'")),
                 Arguments.of(
                         Rewrite.ALTERED_LAYOUT,
                         "alter table t alter sortkey (a, \"b\"), alter distkey c",
-                        "alter table t alter column a set statistics -1, alter column \"b\" set statistics -1,"
-                                + " alter column c set statistics -1"),
+                        "alter table t " + instead("sort key", "a, \"b\", 'compound sortkey'") + ", "
+                                + instead("distribution", "c, 'distkey'")),
                 Arguments.of(
                         Rewrite.ALTERED_LAYOUT,
                         "alter table t alter column a encode zstd, alter column b encode raw",
-                        "alter table t alter column a set statistics -1, alter column b set statistics -1"),
+                        "alter table t " + instead("encoding of a", "a, 'encode zstd'") + ", "
+                                + instead("encoding of b", "b, 'encode raw'")),
                 Arguments.of(
                         Rewrite.ALTERED_LAYOUT,
                         "alter table t alter diststyle all",
-                        "alter table t reset (fillfactor)"),
+                        "alter table t " + instead("distribution", "'diststyle all'")),
                 Arguments.of(
-                        Rewrite.ALTERED_LAYOUT, "alter table t alter sortkey auto", "alter table t reset (fillfactor)"),
+                        Rewrite.ALTERED_LAYOUT,
+                        "alter table t alter sortkey auto",
+                        "alter table t " + instead("sort key", "'sortkey auto'")),
                 Arguments.of(
                         Rewrite.ALTERED_LAYOUT, "alter table t alter encode auto", "alter table t reset (fillfactor)"),
                 Arguments.of(
                         Rewrite.KEYS_NOT_ENFORCED,
                         "create table t (a int, b int, primary key (a, b), foreign key (b) references u (c))",
-                        "create table t (a int, b int, check (row(a, b) is not null) not enforced, not null a, not null b,"
-                                + " check (row(b) is not null) not enforced)"),
+                        "create table t (a int, b int, " + kept("a, b, 'primary key'") + ", not null a, not null b, "
+                                + kept("b, regclass '\"u\"', 'references|c'") + ")"),
                 Arguments.of(
                         Rewrite.KEYS_NOT_ENFORCED,
-                        "create table t (a int primary key, b int unique references u (c) not null)",
-                        "create table t (a int not null, b int not null)"),
+                        "create table t (a int primary key, b int unique references s.u (c) not null)",
+                        "create table t (a int not null " + kept("a, 'primary key'") + ", b int not null "
+                                + kept("b, 'unique'") + " " + kept("b, regclass '\"s\".\"u\"', 'references|c'") + ")"),
                 Arguments.of(
                         Rewrite.KEYS_NOT_ENFORCED,
                         "alter table t add constraint k primary key (a)",
-                        "alter table t add constraint k check (row(a) is not null) not enforced"),
+                        "alter table t add constraint k " + kept("a, 'primary key'")),
+                Arguments.of(
+                        Rewrite.CATALOG,
+                        "select format_type(a, b) as format_type from pg_attribute a join pg_constraint, pg_catalog.pg_attribute",
+                        "select standin.format_type(a, b) as format_type from standin.pg_attribute a"
+                                + " join standin.pg_constraint, pg_catalog.pg_attribute"),
                 Arguments.of(
                         Rewrite.WIDTHS_IN_BYTES,
                         "create table t (a varchar(max) not null, b text, c bpchar)",
@@ -151,6 +170,15 @@ class RewriteTest {
                         Rewrite.RESERVED_WORDS,
                         "select window, 'lateral' from tablesample",
                         "select \"window\", 'lateral' from \"tablesample\""));
+    }
+
+    private static String kept(String what) {
+        return "check (row(" + what + ") is not null) not enforced";
+    }
+
+    private static String instead(String name, String what) {
+        return "drop constraint if exists \"standin " + name + "\", add constraint \"standin " + name + "\" "
+                + kept(what);
     }
 
     private static String bytes(String column, int width) {

@@ -26,10 +26,11 @@ final class ColumnRules {
         checkEncoding();
         checkDefaults();
         checkIdentity();
-        problems.addIf(
-                column.collation().isPresent() && column.type().family() != TypeFamily.TEXT,
-                named() + ": only CHAR and VARCHAR have a collation, not " + column.type() + "; leave it out",
-                Pages.CREATE_TABLE);
+        if (column.collation().isPresent() && column.type().family() != TypeFamily.TEXT) {
+            problems.add(
+                    named() + ": only CHAR and VARCHAR have a collation, not " + column.type() + "; leave it out",
+                    Pages.CREATE_TABLE);
+        }
     }
 
     private void checkEncoding() {
@@ -43,11 +44,10 @@ final class ColumnRules {
     }
 
     private void checkDefaults() {
-        problems.addIf(
-                column.column().defaultValue().isPresent()
-                        && column.defaultFunction().isPresent(),
-                named() + " has two defaults, a value and a function; keep one",
-                Pages.CREATE_TABLE);
+        if (column.column().defaultValue().isPresent()
+                && column.defaultFunction().isPresent()) {
+            problems.add(named() + " has two defaults, a value and a function; keep one", Pages.CREATE_TABLE);
+        }
         column.column().defaultValue().ifPresent(this::checkDefault);
         column.defaultFunction()
                 .filter(function -> !function.type().equals(column.type()))

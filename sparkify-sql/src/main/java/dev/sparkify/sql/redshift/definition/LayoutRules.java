@@ -64,17 +64,17 @@ final class LayoutRules {
     }
 
     private void checkName(String verb, String name, Collection<String> columns) {
-        problems.addIf(
-                !columns.isEmpty() && !columns.contains(name),
-                "cannot " + verb + " by " + name + ": no such column" + Names.didYouMean(name, columns),
-                page);
+        if (!columns.isEmpty() && !columns.contains(name)) {
+            problems.add("cannot " + verb + " by " + name + ": no such column" + Names.didYouMean(name, columns), page);
+        }
     }
 
     private void checkType(String verb, TableColumn column) {
-        problems.addIf(
-                !column.type().canDistributeAndSort(),
-                "cannot " + verb + " by " + column.name() + ": a " + column.type()
-                        + " cannot; choose a number, text, date or time",
-                page);
+        if (!column.type().canDistributeAndSort()) {
+            problems.add(
+                    "cannot " + verb + " by " + column.name() + ": a " + column.type()
+                            + " cannot; choose a number, text, date or time",
+                    page);
+        }
     }
 }

@@ -24,15 +24,19 @@ final class Problems {
     /** Demands a name that quotes can carry. */
     void name(String what, String name) {
         int bytes = Names.bytes(name);
-        addIf(bytes == 0, what + " has an empty name; name it", Pages.NAMES);
-        addIf(
-                bytes > Names.MAX_BYTES,
-                what + ": the name has " + bytes + " bytes, at most " + Names.MAX_BYTES + " are kept; shorten it",
-                Pages.NAMES);
-        addIf(
-                !Names.isPrintable(name),
-                what + ": a name cannot hold control characters or halves of surrogate pairs; remove them",
-                Pages.NAMES);
+        if (bytes == 0) {
+            add(what + " has an empty name; name it", Pages.NAMES);
+        }
+        if (bytes > Names.MAX_BYTES) {
+            add(
+                    what + ": the name has " + bytes + " bytes, at most " + Names.MAX_BYTES + " are kept; shorten it",
+                    Pages.NAMES);
+        }
+        if (!Names.isPrintable(name)) {
+            add(
+                    what + ": a name cannot hold control characters or halves of surrogate pairs; remove them",
+                    Pages.NAMES);
+        }
     }
 
     /** Demands the name of a table or view, in its schema. */
@@ -44,10 +48,11 @@ final class Problems {
     /** Demands the name of a column. */
     void column(String name) {
         name("column " + name, name);
-        addIf(
-                Names.isSystemColumn(name),
-                "column " + name + ": every table has a system column of that name; rename it",
-                "Unsupported PostgreSQL features");
+        if (Names.isSystemColumn(name)) {
+            add(
+                    "column " + name + ": every table has a system column of that name; rename it",
+                    "Unsupported PostgreSQL features");
+        }
     }
 
     /** Demands that no name is there twice. */

@@ -10,6 +10,7 @@ import dev.sparkify.sql.statement.TableName;
 import dev.sparkify.type.ColumnType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** Is a table while it is being described: nothing is checked until {@link #build()}. Immutable: each method returns a new draft. */
@@ -156,6 +157,17 @@ public abstract class TableDraft {
      */
     public TableDraft column(Column column) {
         return column(TableColumn.of(column));
+    }
+
+    /**
+     * Adds columns of the model.
+     *
+     * @param columns the columns, in order
+     * @return the new draft
+     */
+    public TableDraft columns(List<Column> columns) {
+        var all = Stream.concat(columns().stream(), columns.stream().map(TableColumn::of));
+        return copy().withColumns(all.toList());
     }
 
     /**

@@ -46,10 +46,12 @@ public abstract class Parameterized<S extends Parameterized<S>> {
     }
 
     static Optional<Argument> find(List<Option> options, Parameter parameter) {
-        return options.stream()
-                .filter(option -> option.parameter() == parameter)
-                .map(Option::argument)
-                .findFirst();
+        for (var option : options) {
+            if (option.parameter() == parameter) {
+                return Optional.of(option.argument());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

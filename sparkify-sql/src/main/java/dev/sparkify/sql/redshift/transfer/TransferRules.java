@@ -25,8 +25,12 @@ final class TransferRules {
 
     void refuse(boolean isWrong, String problem, String page) {
         if (isWrong) {
-            problems.add(problem + " (Redshift: " + page + ")");
+            refuse(problem, page);
         }
+    }
+
+    private void refuse(String problem, String page) {
+        problems.add(problem + " (Redshift: " + page + ")");
     }
 
     /** A quote encloses fields, a delimiter ends them: one sign cannot do both. */
@@ -102,7 +106,9 @@ final class TransferRules {
     void columns(List<String> columns, String page) {
         var seen = new HashSet<String>();
         for (var column : columns) {
-            refuse(!seen.add(column), "The column " + column + " is named twice; name it once", page);
+            if (!seen.add(column)) {
+                refuse("The column " + column + " is named twice; name it once", page);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import dev.sparkify.error.InvalidModelException;
 import dev.sparkify.layout.Distribution;
 import dev.sparkify.layout.Encoding;
 import dev.sparkify.layout.SortKey;
+import dev.sparkify.schema.Column;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.redshift.TransactionRule;
 import dev.sparkify.sql.statement.TableName;
@@ -229,6 +230,15 @@ class DefinitionsTest {
                 .reduce(CreateTable.named("twin"), TableDraft::column, (a, b) -> b)
                 .distributed(Distribution.key("id"))
                 .build();
+    }
+
+    @Test
+    void takesColumnsOfTheModelAtOnceBehindThoseThatAreThere() {
+        var draft = CreateTable.named("sales").column("id", ColumnType.bigint());
+        var columns = List.of(Column.of("a", ColumnType.date()), Column.of("b", ColumnType.bool()));
+
+        assertThat(draft.columns(columns))
+                .isEqualTo(draft.column(columns.get(0)).column(columns.get(1)));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/tutorial-tuning-tables.html">Redshift: tuning table design</a>
  */
-final class StarSchemaBenchmark {
+public final class StarSchemaBenchmark {
     static final String UNTUNED = """
             create table part (
                 p_partkey integer not null, p_name varchar(22) not null, p_mfgr varchar(6) not null, p_category
@@ -93,7 +93,8 @@ final class StarSchemaBenchmark {
 
     private StarSchemaBenchmark() {}
 
-    static List<CreateTable> untuned() {
+    /** Lists its tables. */
+    public static List<CreateTable> untuned() {
         return List.of(
                 part().build(),
                 supplier().build(),
@@ -102,7 +103,8 @@ final class StarSchemaBenchmark {
                 lineorder().build());
     }
 
-    static List<CreateTable> tuned() {
+    /** Lists its tables. */
+    public static List<CreateTable> tuned() {
         return List.of(
                 part().distributed(Distribution.key("p_partkey"))
                         .sorted(SortKey.compound("p_partkey"))

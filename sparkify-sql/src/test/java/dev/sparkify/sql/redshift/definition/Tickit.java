@@ -19,7 +19,7 @@ import java.util.List;
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/c_sampledb.html">Redshift: sample database</a>
  */
-final class Tickit {
+public final class Tickit {
     static final String PUBLISHED = """
             create table users (
                 userid integer not null distkey sortkey, username char(8), firstname varchar(30), lastname
@@ -64,7 +64,8 @@ final class Tickit {
 
     private Tickit() {}
 
-    static List<CreateTable> tables() {
+    /** Lists its tables. */
+    public static List<CreateTable> tables() {
         return List.of(
                 users().build(),
                 venue().build(),

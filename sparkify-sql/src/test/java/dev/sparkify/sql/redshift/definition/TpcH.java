@@ -17,7 +17,7 @@ import java.util.List;
  * @see <a href="https://github.com/awslabs/amazon-redshift-utils/tree/master/src/CloudDataWarehouseBenchmark">the
  *     benchmark</a>
  */
-final class TpcH {
+public final class TpcH {
     static final String PUBLISHED = """
             create table customer (
                 c_custkey int8 not null, c_name varchar(25) not null, c_address varchar(40) not null, c_nationkey
@@ -71,7 +71,8 @@ final class TpcH {
 
     private TpcH() {}
 
-    static List<CreateTable> tables() {
+    /** Lists its tables. */
+    public static List<CreateTable> tables() {
         return List.of(
                 customer().build(),
                 lineitem().build(),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sparkify.local.catalog;
+
+import org.jspecify.annotations.NullMarked;

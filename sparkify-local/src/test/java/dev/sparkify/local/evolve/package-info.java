@@ -1,0 +1,3 @@
+/** Changes warehouses from one model to another. */
+@org.jspecify.annotations.NullMarked
+package dev.sparkify.local.evolve;
