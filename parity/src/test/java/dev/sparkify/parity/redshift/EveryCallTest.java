@@ -157,9 +157,17 @@ class EveryCallTest {
     private static List<Case> cases(List<Call> calls) {
         var faults = CallFault.values();
         int each = "all".equals(System.getProperty("load.faults")) ? 1 : ONE_OF;
-        return IntStream.iterate(0, number -> number < calls.size() * faults.length, number -> number + each)
+        var sample = IntStream.iterate(0, number -> number < calls.size() * faults.length, number -> number + each);
+        return IntStream.concat(sample, firsts(calls).map(call -> call * faults.length))
+                .distinct()
                 .mapToObj(number -> new Case(number, calls.get(number / faults.length), faults[number % faults.length]))
                 .toList();
+    }
+
+    /** A sample leaves no method out. */
+    private static IntStream firsts(List<Call> calls) {
+        var methods = calls.stream().map(Call::method).toList();
+        return methods.stream().distinct().mapToInt(methods::indexOf);
     }
 
     private static void demandAllAccounted(Outcome sound) {
