@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  * @param changes what is done, and what is kept
  */
 public record ChangePlan(String reality, String from, String to, List<Change> changes) {
-    private static final String CHANGING = "changing to ";
-
     /** Takes a copy of the list. */
     public ChangePlan {
         changes = List.copyOf(changes);
@@ -39,21 +37,26 @@ public record ChangePlan(String reality, String from, String to, List<Change> ch
         return unsized().equals(other.unsized());
     }
 
+    /**
+     * Tells whether this plan does all that another one does to the same reality, as one does to which a platform added what it
+     * changes of its own. How many rows and bytes there are does not count.
+     *
+     * @param part the other plan
+     * @return true if it does
+     */
+    public boolean includes(ChangePlan part) {
+        return part.reality.equals(reality)
+                && part.from.equals(from)
+                && part.to.equals(to)
+                && unsized().changes.containsAll(part.unsized().changes);
+    }
+
     private ChangePlan unsized() {
         return new ChangePlan(
                 reality,
                 from,
                 to,
                 changes.stream().map(change -> change.rewriting(0, 0)).toList());
-    }
-
-    /**
-     * Tells what the warehouse says of its model between the first step and the last.
-     *
-     * @return no fingerprint, unless the model stays the same
-     */
-    public String underWay() {
-        return from.equals(to) ? to : CHANGING + to;
     }
 
     /**

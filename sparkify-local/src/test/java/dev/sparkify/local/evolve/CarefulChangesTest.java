@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sparkify.Warehouse;
 import dev.sparkify.error.InputException;
+import dev.sparkify.evolve.Change;
+import dev.sparkify.evolve.ChangeKind;
 import dev.sparkify.evolve.Evolution;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.Location;
@@ -121,6 +123,18 @@ final class CarefulChangesTest {
         before.load(sources(), LoadListener.none());
 
         after.change(Ledger.Made.TABLES, Evolution.none(), plan, LoadListener.none());
+
+        assertThat(after.plan(Evolution.none()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aPlanMayHoldWhatAPlatformChangesOfItsOwn() {
+        warehouse(star(ColumnType.timestamp(), 20)).createSchema(Ledger.Made.TABLES);
+        var after = warehouse(star(ColumnType.timestamp(), 40));
+        var cluster = Change.of("cluster demo", ChangeKind.KEEP, "is there");
+        var whole = after.plan(Evolution.none()).with(List.of(cluster), List.of());
+
+        after.change(Ledger.Made.TABLES, Evolution.none(), whole, LoadListener.none());
 
         assertThat(after.plan(Evolution.none()).isEmpty()).isTrue();
     }

@@ -86,12 +86,12 @@ public interface Notes {
      */
     record Passage(String from, String to) {
         /**
-         * Says what stands in the place of a model in between.
+         * Says what stands in the place of a model between the first step and the last.
          *
-         * @return no fingerprint
+         * @return no fingerprint, unless the model stays the same
          */
-        String underWay() {
-            return "changing to " + to;
+        public String underWay() {
+            return from.equals(to) ? to : "changing to " + to;
         }
     }
 }
