@@ -2,27 +2,20 @@ package dev.sparkify.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sparkify.aws.AwsAccess;
 import dev.sparkify.aws.fake.FakeAws;
-import dev.sparkify.aws.fake.VirtualTime;
 import dev.sparkify.examples.SparkifyCommand;
 import dev.sparkify.examples.command.AccountOptions;
 import dev.sparkify.parity.standin.RedshiftStandIn;
 import dev.sparkify.parity.standin.StandIn;
-import dev.sparkify.parity.standin.data.StandInDataApi;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,30 +33,12 @@ class OriginalStepsTest {
             + " \"song_id\": \"SO1\", \"title\": \"Café\", \"duration\": 246.3, \"year\": 0}";
 
     private final FakeAws aws = new FakeAws();
-    private final ScheduledThreadPoolExecutor scheduler = new Hasty(aws.time());
 
     @TempDir
     private Path folder;
 
-    private StandInDataApi data;
-    private AwsAccess access;
+    private StandInAccount account;
     private String said = "";
-
-    /** Runs what is due at once, and lets the account believe that the time has passed. */
-    private static final class Hasty extends ScheduledThreadPoolExecutor {
-        private final VirtualTime time;
-
-        Hasty(VirtualTime time) {
-            super(1);
-            this.time = time;
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-            time.pass(Duration.of(delay, unit.toChronoUnit()));
-            return super.schedule(task, 1, TimeUnit.MILLISECONDS);
-        }
-    }
 
     @BeforeEach
     void describe(RedshiftStandIn redshift) throws IOException {
@@ -87,21 +62,19 @@ class OriginalStepsTest {
                         "SONG_DATA='" + redshift.uri("lake/song_data") + "'",
                         "SCRATCH='" + redshift.uri("lake/sparkify") + "'",
                         ""));
-        data = new StandInDataApi(redshift.dataSource(), Clock.systemUTC());
-        access = aws.process().access().with(data).with(redshift.s3()).scheduledBy(scheduler);
+        account = new StandInAccount(aws, redshift);
     }
 
     @AfterEach
     void end() {
-        data.close();
-        scheduler.shutdownNow();
+        account.close();
     }
 
     private final class Parts implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             return type == AccountOptions.class
-                    ? type.cast(new AccountOptions(access))
+                    ? type.cast(new AccountOptions(account.access()))
                     : CommandLine.defaultFactory().create(type);
         }
     }

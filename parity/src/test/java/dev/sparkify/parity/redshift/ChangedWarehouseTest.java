@@ -34,7 +34,7 @@ class ChangedWarehouseTest {
 
     private static Place loaded(RedshiftStandIn standIn, String name) throws SQLException {
         var place = new Place(standIn, name);
-        place.run("create role " + name + "_staff", "create user " + name + "_ann password 'Secret12'");
+        createReaders(place);
         standIn.put(
                 name + "/sales/1.json",
                 "{\"id\":1,\"who\":7,\"name\":\"Zoë\",\"city\":\"Bern\"}",
@@ -51,7 +51,11 @@ class ChangedWarehouseTest {
         return place;
     }
 
-    private static Sources sources(Place place) {
+    static void createReaders(Place place) throws SQLException {
+        place.run("create role " + place.name() + "_staff", "create user " + place.name() + "_ann password 'Secret12'");
+    }
+
+    static Sources sources(Place place) {
         return Sources.of(Source.json("sales", Location.of(place.standIn().uri(place.name() + "/sales/"))));
     }
 
