@@ -1222,21 +1222,21 @@ commit;
 
 -- # the key of a dimension changes
 --   refused:
---   The key of dim_users changes to user_id, realm, and facts refer to it; make a new warehouse and load it there
+--   The key of dim_users changes to user_id, realm, by which facts and later records find members; make a new warehouse and load it there
 --   dim_users.realm is NOT NULL without a default, and the rows that stand have no value for it; give it a default, or allow NULL
 
 -- # a dimension is numbered
 --   refused:
---   The key of dim_users changes to user_key, and facts refer to it; make a new warehouse and load it there
+--   The key of dim_users changes to user_key, by which facts and later records find members; make a new warehouse and load it there
 --   dim_users.user_key is NOT NULL without a default, and the rows that stand have no value for it; give it a default, or allow NULL
 
 -- # a dimension is numbered no more
 --   refused:
---   The key of dim_users changes to user_id, and facts refer to it; make a new warehouse and load it there
+--   The key of dim_users changes to user_id, by which facts and later records find members; make a new warehouse and load it there
 
 -- # history begins
 --   refused:
---   The key of dim_users changes to user_key, and facts refer to it; make a new warehouse and load it there
+--   The key of dim_users changes to user_key, by which facts and later records find members; make a new warehouse and load it there
 --   dim_users.sparkify_tie_1 goes: records would be decided otherwise than those that stand were; make a new warehouse and load it there
 --   dim_users.sparkify_tie_2 goes: records would be decided otherwise than those that stand were; make a new warehouse and load it there
 --   dim_users.user_key is NOT NULL without a default, and the rows that stand have no value for it; give it a default, or allow NULL
@@ -1248,7 +1248,7 @@ commit;
 
 -- # history ends
 --   refused:
---   The key of dim_users changes to user_id, and facts refer to it; make a new warehouse and load it there
+--   The key of dim_users changes to user_id, by which facts and later records find members; make a new warehouse and load it there
 --   dim_users.sparkify_tie_1 is wanted by the model, and what the rows that stand would have there is not stored; make a new warehouse and load it there
 --   dim_users.sparkify_tie_2 is wanted by the model, and what the rows that stand would have there is not stored; make a new warehouse and load it there
 --   dim_users.valid_from stands, and the star has it no more: its values would be lost; say destroying("dim_users.valid_from") if that is meant, or renaming("dim_users", "valid_from", …) if only its name changes

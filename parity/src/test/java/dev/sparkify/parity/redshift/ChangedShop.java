@@ -11,12 +11,14 @@ import dev.sparkify.layout.Encoding;
 import dev.sparkify.layout.SortKey;
 import dev.sparkify.mapping.Literal;
 import dev.sparkify.mapping.Mapping;
+import dev.sparkify.schema.CalendarDimension;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.FactTable;
 import dev.sparkify.schema.Grantee;
 import dev.sparkify.schema.StagingTable;
 import dev.sparkify.schema.StarSchema;
+import java.time.LocalDate;
 
 /** Has a star, and another one to which nearly every kind of change leads. */
 final class ChangedShop {
@@ -59,6 +61,7 @@ final class ChangedShop {
                                 .key("city", varchar(20))
                                 .madeFrom(Mapping.from("sales").set("city", "city")),
                         clerks(),
+                        days(3),
                         DimensionTable.named("shelf").key("id", integer()).attribute("name", varchar(20)),
                         DimensionTable.named("branch")
                                 .key("city", varchar(20))
@@ -107,6 +110,7 @@ final class ChangedShop {
                                 .key("city", varchar(20))
                                 .madeFrom(Mapping.from("sales").set("city", "city")),
                         clerks().unique("name"),
+                        days(11),
                         DimensionTable.named("shelf").key("id", integer()).key("name", varchar(20)),
                         DimensionTable.named("district")
                                 .key("city", varchar(20))
@@ -130,6 +134,10 @@ final class ChangedShop {
                 .key("id", integer())
                 .attribute("name", varchar(20))
                 .madeFrom(buyers("name"));
+    }
+
+    private static DimensionTable days(int last) {
+        return CalendarDimension.between("day", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, last));
     }
 
     private static Mapping buyers(String name) {

@@ -75,6 +75,8 @@ class ChangedWarehouseTest {
         assertThat(place.rows("select id, full_name, memo, level, rank from customer order by id"))
                 .containsExactly("7|Zoë|äöü|it's \\ \"free\"|-1", "8|Ann|äöü|it's \\ \"free\"|-1");
         assertThat(place.rows("select city, people from town order by 1")).containsExactly("Bern|1", "Oslo|2");
+        assertThat(place.rows("select count(*), max(date_key), count(distinct date) from day"))
+                .containsExactly("11|20200111|11");
         assertThat(place.rows("select id, who, city, district from sale order by id"))
                 .containsExactly("1|7|Bern|null", "2|8|Oslo|null");
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Is one difference between a table that stands and the one that a star wants. Names are those of the star. */
-public sealed interface Difference {
+sealed interface Difference {
     /**
      * Hands this difference to a visitor.
      *

@@ -5,7 +5,7 @@ package dev.sparkify.sql.evolve;
  *
  * @param <R> what is made
  */
-public interface DifferenceVisitor<R> {
+interface DifferenceVisitor<R> {
     /**
      * Visits a table that the star wants and that does not stand.
      *

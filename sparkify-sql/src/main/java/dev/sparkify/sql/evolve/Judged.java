@@ -6,7 +6,7 @@ package dev.sparkify.sql.evolve;
  * @param difference the difference
  * @param verdict how the engine comes over it
  */
-public record Judged(Difference difference, Verdict verdict) {
+record Judged(Difference difference, Verdict verdict) {
     boolean is(Verdict.Means means) {
         return verdict.means() == means;
     }

@@ -71,7 +71,8 @@ final class Renames {
         } else if (own(renaming.from()).isPresent()) {
             problems.add(title + "the star has both; leave the renaming out, or the old table");
         } else if (stands && isTaken) {
-            problems.add(title + "both stand; destroy one of them first, in an evolution of its own");
+            problems.add(
+                    title + "both stand; rename or destroy " + renaming.to() + " first, in an evolution of its own");
         } else if (stands) {
             rename(renaming.from(), target.get());
             companions(renaming);
@@ -127,7 +128,8 @@ final class Renames {
         } else if (wantedNames.contains(renaming.from())) {
             problems.add(title + "the star has both; leave the renaming out, or the old column");
         } else if (stands && standingNames.contains(renaming.to())) {
-            problems.add(title + "both stand; destroy one of them first, in an evolution of its own");
+            problems.add(
+                    title + "both stand; rename or destroy " + renaming.to() + " first, in an evolution of its own");
         } else if (stands) {
             wanted.stream()
                     .filter(found -> found.table().name().equals(renaming.table()))

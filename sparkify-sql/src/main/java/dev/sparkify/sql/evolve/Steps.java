@@ -48,8 +48,21 @@ final class Steps {
                     "the model",
                     ChangeKind.CHANGE_IN_PLACE,
                     "loads follow the new one; what was loaded by the old one stays as it is"));
+            complete();
         }
         transaction("the new model", notes.done(passage));
+    }
+
+    /** Of which model the rows of a calendar are, nothing tells; so those that it lacks are looked for where the model changes. */
+    private void complete() {
+        for (var change : comparison.changes()) {
+            var wanted = change.pair().wanted();
+            if (!wanted.completion().isEmpty()) {
+                var filled = Change.of(wanted.name(), ChangeKind.CHANGE_IN_PLACE, "gets the days that it lacks")
+                        .by(texts(wanted.completion()));
+                step("complete " + wanted.name(), List.of(filled), wanted.completion(), List.of());
+            }
+        }
     }
 
     List<Step> all() {

@@ -57,7 +57,7 @@ final class StoredMeaning {
         boolean isVersioned = dimension.isVersioned();
         if (!isPrimary(dimension.primaryKey())) {
             problems.add("The key of " + name + " changes to " + String.join(", ", dimension.primaryKey())
-                    + ", and facts refer to it" + WAY_OUT);
+                    + ", by which facts and later records find members" + WAY_OUT);
         } else if (isVersioned && wasUnique) {
             problems.add(name + " is to keep history, and earlier states of its members are not stored" + WAY_OUT);
         } else if (!isVersioned && !wasUnique) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param why why it is no easier, or why it is refused and the way out; empty where there is nothing to say
  * @param loss what may be lost, so that it is only done where it was named; empty: nothing
  */
-public record Verdict(Means means, String why, Optional<String> loss) {
+record Verdict(Means means, String why, Optional<String> loss) {
     /** Names the means there are. */
     public enum Means {
         /** The table is created. */

@@ -11,6 +11,7 @@ import dev.sparkify.sql.statement.SqlExpression.Operator;
 import dev.sparkify.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -30,21 +31,42 @@ final class CalendarDays {
     }
 
     void fill(List<PlannedStatement> plan) {
-        dimension.mapping().filter(mapping -> mapping.days().isPresent()).ifPresent(mapping -> {
+        rows().ifPresent(rows -> add(rows, "every day", plan));
+    }
+
+    /** Inserts the days that a calendar lacks which was filled by another model; those that stand stay as they are. */
+    void complete(List<PlannedStatement> plan) {
+        rows().ifPresent(rows -> {
+            var wanted = "wanted";
+            var table = new TableNames(star).of(dimension);
+            var lacking = Query.Select.of(Terms.items(wanted, names(rows)))
+                    .from(new Query.FromQuery(rows, wanted))
+                    .where(Terms.missing(table, Terms.sameIn(table.name(), wanted, dimension.naturalKey())));
+            add(lacking, "days that are missing", plan);
+        });
+    }
+
+    private Optional<Query.Select> rows() {
+        return dimension.mapping().filter(mapping -> mapping.days().isPresent()).map(mapping -> {
             var columns = new MappedColumns(star, dimension, mapping);
             var items = dimension.settable().stream()
                     .map(column -> Terms.item(
                             columns.stored(column), new StoredColumns(star, dimension).stored(column.name())))
                     .toList();
-            var rows = Query.Select.of(items)
+            return Query.Select.of(items)
                     .from(new Query.FromQuery(days(mapping), "days"))
                     .where(columns.filter());
-            var keys = new SurrogateKeys(star, dimension);
-            plan.add(PlannedStatement.of(
-                    dimension.name() + ": every day",
-                    keys.numbered(items.stream().map(Query.Item::alias).toList(), rows)));
-            keys.raise(plan);
         });
+    }
+
+    private void add(Query.Select rows, String title, List<PlannedStatement> plan) {
+        var keys = new SurrogateKeys(star, dimension);
+        plan.add(PlannedStatement.of(dimension.name() + ": " + title, keys.numbered(names(rows), rows)));
+        keys.raise(plan);
+    }
+
+    private static List<String> names(Query.Select rows) {
+        return rows.items().stream().map(Query.Item::alias).toList();
     }
 
     private static Query days(Mapping mapping) {

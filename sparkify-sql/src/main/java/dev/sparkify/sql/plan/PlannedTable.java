@@ -16,6 +16,7 @@ import java.util.Set;
  * @param comment what is said of the table
  * @param readers who may SELECT from it, its owner aside
  * @param filling what is run once it is made and empty: its first number, the days of a calendar
+ * @param completion what is run where it stands, filled by another model: the days that a calendar lacks
  */
 public record PlannedTable(
         Table table,
@@ -23,11 +24,13 @@ public record PlannedTable(
         Statement.CreateTable definition,
         Optional<String> comment,
         Set<Grantee> readers,
-        List<PlannedStatement> filling) {
+        List<PlannedStatement> filling,
+        List<PlannedStatement> completion) {
     /** Takes copies of the collections. */
     public PlannedTable {
         readers = Set.copyOf(readers);
         filling = List.copyOf(filling);
+        completion = List.copyOf(completion);
     }
 
     /** Says what a table is to the star. */

@@ -147,6 +147,7 @@ public final class SchemaPlanner {
                                         companion(dimension, name),
                                         Optional.empty(),
                                         Set.of(),
+                                        List.of(),
                                         List.of()))));
         return Stream.concat(dimensions, star.facts().stream().map(this::wanted))
                 .toList();
@@ -162,11 +163,20 @@ public final class SchemaPlanner {
                             List.of("table_name", "highest"),
                             List.of(List.of(new Literal.Text(table.name()), new Literal.Whole(0))))));
         }
+        var completion = new ArrayList<PlannedStatement>();
         if (table instanceof DimensionTable dimension) {
-            new CalendarDays(star, dimension).fill(filling);
+            var days = new CalendarDays(star, dimension);
+            days.fill(filling);
+            days.complete(completion);
         }
         return new PlannedTable(
-                table, PlannedTable.Role.OWN, definition(table), table.comment(), Set.copyOf(star.readers()), filling);
+                table,
+                PlannedTable.Role.OWN,
+                definition(table),
+                table.comment(),
+                Set.copyOf(star.readers()),
+                filling,
+                completion);
     }
 
     private Statement.CreateTable definition(Table table) {
