@@ -1,5 +1,5 @@
 /** Statements, plans and dialects: from a star schema to the text that an engine runs, and running it. */
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings({"requires-automatic", "module"})
 module dev.sparkify.sql {
     requires transitive dev.sparkify;
     requires transitive java.sql;
@@ -11,8 +11,9 @@ module dev.sparkify.sql {
     exports dev.sparkify.sql.advice;
     exports dev.sparkify.sql.catalog;
     exports dev.sparkify.sql.dialect;
-    exports dev.sparkify.sql.evolve;
     exports dev.sparkify.sql.execution;
+    exports dev.sparkify.sql.internal.evolve to
+            dev.sparkify.local;
     exports dev.sparkify.sql.plan;
     exports dev.sparkify.sql.redshift;
     exports dev.sparkify.sql.redshift.change;

@@ -35,7 +35,7 @@ class ArchitectureTest {
                 .layer("catalog")
                 .definedBy("dev.sparkify.sql.catalog")
                 .layer("evolve")
-                .definedBy("dev.sparkify.sql.evolve")
+                .definedBy("dev.sparkify.sql.internal.evolve")
                 .layer("execution")
                 .definedBy("dev.sparkify.sql.execution")
                 .layer("advice")

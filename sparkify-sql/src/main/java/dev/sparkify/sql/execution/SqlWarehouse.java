@@ -17,7 +17,7 @@ import dev.sparkify.sql.catalog.CatalogReader;
 import dev.sparkify.sql.catalog.StandingCatalog;
 import dev.sparkify.sql.catalog.StandingTable;
 import dev.sparkify.sql.dialect.Dialect;
-import dev.sparkify.sql.evolve.MigrationPlanner;
+import dev.sparkify.sql.internal.evolve.MigrationPlanner;
 import dev.sparkify.sql.plan.AuditPlanner;
 import dev.sparkify.sql.plan.ExportPlanner;
 import dev.sparkify.sql.plan.Ledger;
