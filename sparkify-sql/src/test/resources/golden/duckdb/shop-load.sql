@@ -2076,7 +2076,7 @@ where first_at is not null;
 -- check that fact_sales.day refers to dim_date
 select cast(
     case when violations = 0 then '0'
-    else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed
@@ -2101,7 +2101,7 @@ from (
 -- check that fact_sales.customer_key refers to dim_customers
 select cast(
     case when violations = 0 then '0'
-    else 'fact_sales.customer_key refers to no member of dim_customers; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'fact_sales.customer_key refers to no member of dim_customers; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed
@@ -2126,7 +2126,7 @@ from (
 -- check that fact_sales.product_key refers to dim_products
 select cast(
     case when violations = 0 then '0'
-    else 'fact_sales.product_key refers to no member of dim_products; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'fact_sales.product_key refers to no member of dim_products; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed
@@ -2151,7 +2151,7 @@ from (
 -- check that fact_sales.coupon refers to dim_coupons
 select cast(
     case when violations = 0 then '0'
-    else 'fact_sales.coupon refers to no member of dim_coupons; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'fact_sales.coupon refers to no member of dim_coupons; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed

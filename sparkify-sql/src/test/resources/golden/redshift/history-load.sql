@@ -1185,7 +1185,7 @@ select
 -- check that dim_songs.artist_id refers to dim_artists
 select cast(
     case when violations = 0 then '0'
-    else 'dim_songs.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'dim_songs.artist_id refers to no member of dim_artists; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed
@@ -1566,7 +1566,7 @@ where first_at is not null;
 -- check that fact_songplays.start_time refers to dim_time
 select cast(
     case when violations = 0 then '0'
-    else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'fact_songplays.start_time refers to no member of dim_time; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed
@@ -1594,7 +1594,7 @@ from (
 -- check that fact_songplays.user_key refers to dim_users
 select cast(
     case when violations = 0 then '0'
-    else 'fact_songplays.user_key refers to no member of dim_users; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'fact_songplays.user_key refers to no member of dim_users; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed
@@ -1623,7 +1623,7 @@ from (
 -- check that fact_songplays.song_id refers to dim_songs
 select cast(
     case when violations = 0 then '0'
-    else 'fact_songplays.song_id refers to no member of dim_songs; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'fact_songplays.song_id refers to no member of dim_songs; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed
@@ -1652,7 +1652,7 @@ from (
 -- check that fact_songplays.artist_id refers to dim_artists
 select cast(
     case when violations = 0 then '0'
-    else 'fact_songplays.artist_id refers to no member of dim_artists; load the members with the rows or before them, or give the dimension an unknown member: '
+    else 'fact_songplays.artist_id refers to no member of dim_artists; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed

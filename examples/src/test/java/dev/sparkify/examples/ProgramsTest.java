@@ -3,6 +3,10 @@ package dev.sparkify.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sparkify.examples.generate.SampleSources;
+import dev.sparkify.examples.guide.FirstRun;
+import dev.sparkify.examples.guide.LibraryPrograms;
+import dev.sparkify.examples.guide.LibraryStar;
+import dev.sparkify.examples.guide.SampleLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +111,22 @@ class ProgramsTest {
         assertThat(printed(UnitTestTheSql::main))
                 .startsWith("\\set ON_ERROR_STOP on\n")
                 .contains("create table fact_orders", "from 's3://shop/orders/'");
+    }
+
+    @Test
+    void firstRunOfTheGuidePrintsItsReceipt() throws Exception {
+        assertThat(printed(() -> FirstRun.main(folder.toString()))).containsPattern("fact_loans +3 +0 +0 +3 ");
+    }
+
+    @Test
+    void nightlyJobOfTheGuideLoadsChangesAndIsRemoved() throws Exception {
+        var sources = new SampleLibrary(folder.resolve("files")).written().sources();
+        var database = folder.resolve("library.duckdb");
+
+        assertThat(printed(() -> LibraryPrograms.nightly(database, sources))).contains("load 1, ");
+        assertThat(printed(() -> LibraryPrograms.changed(database, LibraryStar.withShelves())))
+                .contains("  ~ dim_books.shelf: a column, VARCHAR(8)");
+        assertThat(LibraryPrograms.remove(database).removed()).isNotEmpty();
     }
 
     private String path(String name) {

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Is a block of Java or SQL in a page of Markdown that says from which file it is taken.
+ * Is a block of Java, SQL or printed text in a page of Markdown that says from which file it is taken.
  *
  * @param file the file, from the project's root
  * @param tag the name between its markers; empty: the whole file
  * @param code the block
  */
 record Snippet(String file, String tag, String code) {
-    private static final Pattern BLOCK =
-            Pattern.compile("<!-- snippet: ([^#\\s]+)(?:#(\\S+))? -->\\s*```(?:java|sql)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "<!-- snippet: ([^#\\s]+)(?:#(\\S+))? -->\\s*```(?:java|sql|text)\\n(.*?)```", Pattern.DOTALL);
 
     static List<Snippet> of(String page) {
         return BLOCK.matcher(page)

@@ -87,7 +87,7 @@ public sealed interface Format {
      */
     enum Times {
         /**
-         * Written out: YYYY-MM-DD HH:MI:SS, with up to six digits of a fraction behind the seconds; a TIMESTAMPTZ with its
+         * Written out: YYYY-MM-DD HH:MI:SS, with a blank and not a T between, with up to six digits of a fraction behind the seconds; a TIMESTAMPTZ with its
          * offset from UTC, such as +02 or -08:00. The default of COPY.
          */
         WRITTEN,

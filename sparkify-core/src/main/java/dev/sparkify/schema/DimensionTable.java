@@ -310,7 +310,8 @@ public abstract non-sealed class DimensionTable implements Table {
     }
 
     /**
-     * Adds the unknown member, there from the first load on.
+     * Adds the unknown member, there from the first load on. Facts refer to it whose reference is NULL, or whose lookup finds
+     * nothing; a key that no member has is refused, unless the dimension is {@link #inferringMembers() inferring members}.
      *
      * @return the new table
      */

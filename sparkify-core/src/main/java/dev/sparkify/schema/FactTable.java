@@ -102,7 +102,8 @@ public abstract non-sealed class FactTable implements Table {
     }
 
     /**
-     * Adds a reference to a dimension; it is NOT NULL.
+     * Adds a reference to a dimension; it is NOT NULL. Where a record has no value it refers to the unknown member, if the dimension
+     * has one.
      *
      * @param name the column
      * @param type the type of the dimension's key
@@ -149,7 +150,8 @@ public abstract non-sealed class FactTable implements Table {
     }
 
     /**
-     * Declares the grain: two records with the same values are the same event.
+     * Declares the grain: two records with the same values are the same event. One of them makes the row, which no later record
+     * changes: it is counted as duplicate, or as conflicting. To replace rows, reload their range of time.
      *
      * @param columns one or more
      * @return the new table

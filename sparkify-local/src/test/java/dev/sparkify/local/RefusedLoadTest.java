@@ -300,7 +300,7 @@ class RefusedLoadTest {
             assertThatThrownBy(() -> shops.load(sources))
                     .isInstanceOf(InputException.class)
                     .hasMessage("Nothing was loaded: sales.shop refers to no member of shops;"
-                            + " load the members with the rows or before them, or give the dimension an unknown member"
+                            + " load the members with the rows or before them, or let the dimension infer them (inferringMembers)"
                             + ": 1 (such as id = 1, shop = 7)");
             assertThat(tables.everything()).isEqualTo(before);
 

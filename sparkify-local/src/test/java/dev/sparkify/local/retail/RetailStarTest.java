@@ -262,7 +262,7 @@ class RetailStarTest {
         assertThatThrownBy(this::load)
                 .isInstanceOf(InputException.class)
                 .hasMessage("Nothing was loaded: fact_sales.product refers to no member of dim_product; load the"
-                        + " members with the rows or before them, or give the dimension an unknown member: 1"
+                        + " members with the rows or before them, or let the dimension infer them (inferringMembers): 1"
                         + " (such as order_no = C, line = 1, product = P9)");
         assertThat(database.everything()).isEqualTo(before);
     }

@@ -19,7 +19,7 @@ final class References {
                 "check that " + name + " refers to " + key.dimension(),
                 new Statement.Check(
                         name + " refers to no member of " + key.dimension()
-                                + "; load the members with the rows or before them, or give the dimension an unknown member",
+                                + "; load the members with the rows or before them, or let the dimension infer them (inferringMembers)",
                         lost(star, table, CheckedRows.of(rows), key)));
     }
 
