@@ -1,0 +1,5 @@
+/** Loads the trips of rented bicycles every night. */
+module com.example.bicycles {
+    requires dev.sparkify.local;
+    requires org.slf4j;
+}
