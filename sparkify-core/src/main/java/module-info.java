@@ -17,6 +17,7 @@ module dev.sparkify {
     exports dev.sparkify.load;
     exports dev.sparkify.mapping;
     exports dev.sparkify.music;
+    exports dev.sparkify.personal;
     exports dev.sparkify.quality;
     exports dev.sparkify.schema;
     exports dev.sparkify.spi;

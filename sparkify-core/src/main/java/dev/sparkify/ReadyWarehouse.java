@@ -7,8 +7,11 @@ import dev.sparkify.load.PastLoad;
 import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
+import dev.sparkify.personal.Erasure;
+import dev.sparkify.personal.ErasureReport;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.spi.WarehouseHandle;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -89,6 +92,33 @@ public sealed class ReadyWarehouse<H extends WarehouseHandle> extends Warehouse<
      */
     public List<RejectedRecord> rejects() {
         return handle().rejects();
+    }
+
+    /**
+     * Forgets the records that loads set aside longer ago, whether they were replaced or not.
+     *
+     * @param age how long records are kept, in whole days; zero: all are forgotten
+     * @return how many were forgotten
+     * @throws dev.sparkify.error.InputException if the age is negative
+     * @throws dev.sparkify.error.RetryableException if a load is running
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public long forgetRejects(Duration age) {
+        return handle().forgetRejects(age);
+    }
+
+    /**
+     * Erases a member everywhere, in one transaction; see {@link WarehouseHandle#erase}.
+     *
+     * @param erasure who, and how
+     * @return what was done
+     * @throws dev.sparkify.error.InputException if it cannot be done; nothing is changed
+     * @throws dev.sparkify.error.RetryableException if a load is running, or met this
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost, and nobody can be asked
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    public ErasureReport erase(Erasure erasure) {
+        return handle().erase(erasure);
     }
 
     /**

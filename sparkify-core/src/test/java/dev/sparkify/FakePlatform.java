@@ -10,12 +10,15 @@ import dev.sparkify.load.PastLoad;
 import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
+import dev.sparkify.personal.Erasure;
+import dev.sparkify.personal.ErasureReport;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.Feature;
 import dev.sparkify.spi.Platform;
 import dev.sparkify.spi.TeardownReport;
 import dev.sparkify.spi.WarehouseHandle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +112,18 @@ final class FakePlatform implements Platform<FakePlatform.Handle> {
         public List<RejectedRecord> rejects() {
             call("rejects", "");
             return List.of();
+        }
+
+        @Override
+        public long forgetRejects(Duration age) {
+            call("forget rejects", age.toString());
+            return 0;
+        }
+
+        @Override
+        public ErasureReport erase(Erasure erasure) {
+            call("erase", erasure.dimension());
+            return new ErasureReport(1, erasure.dimension(), erasure.way(), List.of(), List.of());
         }
 
         @Override

@@ -109,8 +109,18 @@ create table sparkify_changes (
     done integer not null
 );
 
+-- ledger
+create table sparkify_erasures (
+    erasure_id bigint not null,
+    erased_at timestamp not null,
+    table_name varchar(127) not null,
+    way varchar(127) not null,
+    row_count bigint not null,
+    token varchar(127) not null
+);
+
 -- ledger: what it is for
-insert into sparkify_warehouse (version, star, model, made) values (3, 'sparkify', '532345f5a7f5c46ecbade5f1efc0c1fb8be6b78a13d72f9c16ef66164be31534', 'TABLES');
+insert into sparkify_warehouse (version, star, model, made) values (4, 'sparkify', '532345f5a7f5c46ecbade5f1efc0c1fb8be6b78a13d72f9c16ef66164be31534', 'TABLES');
 
 -- ledger: the row that loads lock
 insert into sparkify_lock (taken) values (0);

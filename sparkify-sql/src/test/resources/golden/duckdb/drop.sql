@@ -52,5 +52,8 @@ drop table if exists sparkify_table_keys;
 -- table sparkify_changes
 drop table if exists sparkify_changes;
 
+-- table sparkify_erasures
+drop table if exists sparkify_erasures;
+
 -- all or nothing
 commit;

@@ -109,8 +109,18 @@ create table sparkify_changes (
     done integer not null
 );
 
+-- ledger
+create table sparkify_erasures (
+    erasure_id bigint not null,
+    erased_at timestamp not null,
+    table_name varchar(127) not null,
+    way varchar(127) not null,
+    row_count bigint not null,
+    token varchar(127) not null
+);
+
 -- ledger: what it is for
-insert into sparkify_warehouse (version, star, model, made) values (3, 'sparkify', 'fa0db3f310901a107f846942907bd118fe2e55e8b8c66c4648c89383d135187f', 'TABLES');
+insert into sparkify_warehouse (version, star, model, made) values (4, 'sparkify', 'fa0db3f310901a107f846942907bd118fe2e55e8b8c66c4648c89383d135187f', 'TABLES');
 
 -- ledger: the row that loads lock
 insert into sparkify_lock (taken) values (0);

@@ -504,7 +504,7 @@ from (
     from (
         select
             row_number() over (order by user_id nulls first) as sparkify_place,
-            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'user_id = ' || '***' || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_users
         where exists (
             select 1 as found
@@ -1073,7 +1073,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
         where not exists (
@@ -1101,7 +1101,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
         where not exists (
@@ -1129,7 +1129,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first, song_id nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
@@ -1158,7 +1158,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first, artist_id nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
@@ -1412,7 +1412,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays

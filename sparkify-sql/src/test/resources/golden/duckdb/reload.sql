@@ -836,8 +836,8 @@ from (
     from (
         select
             row_number() over (order by user_id nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', valid_from = '
-                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'user_id = ' || '***' || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL')
+                || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from dim_users
         where exists (
             select 1 as found
@@ -863,8 +863,8 @@ from (
     from (
         select
             row_number() over (order by user_id nulls first, valid_from nulls first) as sparkify_place,
-            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', valid_from = '
-                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
+            'user_id = ' || '***' || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL')
+                || ', versions = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from dim_users
         where exists (
             select 1 as found
@@ -891,8 +891,8 @@ from (
     from (
         select
             row_number() over (order by user_id nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', valid_from = '
-                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'user_id = ' || '***' || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL')
+                || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from dim_users
         where exists (
             select 1 as found
@@ -924,8 +924,8 @@ from (
     from (
         select
             row_number() over (order by user_id nulls first, valid_from nulls first, valid_to nulls first) as sparkify_place,
-            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', valid_from = '
-                || coalesce(cast(valid_from as varchar(64)), 'NULL') || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
+            'user_id = ' || '***' || ', valid_from = ' || coalesce(cast(valid_from as varchar(64)), 'NULL')
+                || ', valid_to = ' || coalesce(cast(valid_to as varchar(64)), 'NULL') as sparkify_sample
         from dim_users
         where exists (
             select 1 as found
@@ -957,8 +957,7 @@ from (
     from (
         select
             row_number() over (order by user_id nulls first) as sparkify_place,
-            'user_id = ' || coalesce(substring(user_id, 1, 100), 'NULL') || ', current versions = '
-                || coalesce(cast(count(case when is_current then 1 end) as varchar(64)), 'NULL') as sparkify_sample
+            'user_id = ' || '***' || ', current versions = ' || coalesce(cast(count(case when is_current then 1 end) as varchar(64)), 'NULL') as sparkify_sample
         from dim_users
         where exists (
             select 1 as found
@@ -1578,7 +1577,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
         where not exists (
@@ -1606,7 +1605,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first, user_key nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', user_key = ' || coalesce(cast(user_key as varchar(64)), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
@@ -1635,7 +1634,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first, song_id nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', song_id = ' || coalesce(substring(song_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
@@ -1664,7 +1663,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first, artist_id nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', artist_id = ' || coalesce(substring(artist_id, 1, 100), 'NULL') as sparkify_sample
         from sparkify_new_fact_songplays
@@ -2011,7 +2010,7 @@ from (
             row_number() over (order by start_time nulls first, user_id nulls first, session_id nulls first,
                 item_in_session nulls first) as sparkify_place,
             'start_time = ' || coalesce(cast(start_time as varchar(64)), 'NULL') || ', user_id = '
-                || coalesce(substring(user_id, 1, 100), 'NULL') || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
+                || '***' || ', session_id = ' || coalesce(cast(session_id as varchar(64)), 'NULL')
                 || ', item_in_session = ' || coalesce(cast(item_in_session as varchar(64)), 'NULL')
                 || ', rows = ' || coalesce(cast(count(*) as varchar(64)), 'NULL') as sparkify_sample
         from fact_songplays

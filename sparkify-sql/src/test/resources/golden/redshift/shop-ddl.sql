@@ -138,8 +138,20 @@ create table shop.sparkify_changes (
 diststyle auto
 sortkey auto;
 
+-- ledger
+create table shop.sparkify_erasures (
+    erasure_id bigint not null,
+    erased_at timestamp not null,
+    table_name varchar(127) not null,
+    way varchar(127) not null,
+    row_count bigint not null,
+    token varchar(127) not null
+)
+diststyle auto
+sortkey auto;
+
 -- ledger: what it is for
-insert into shop.sparkify_warehouse (version, star, model, made) values (3, 'shop', 'fd6e764c02dfe13f46410f03cf9d1b56fcba42f8ad9b60615c203283773985f4', 'TABLES');
+insert into shop.sparkify_warehouse (version, star, model, made) values (4, 'shop', 'fd6e764c02dfe13f46410f03cf9d1b56fcba42f8ad9b60615c203283773985f4', 'TABLES');
 
 -- ledger: the row that loads lock
 insert into shop.sparkify_lock (taken) values (0);

@@ -186,10 +186,22 @@ insert into sparkify_table_keys (table_name, kind, number, place, column_name, t
     ('fact_songplays', 'FOREIGN', 3, 1, 'song_id', '', 'dim_songs', 'song_id'),
     ('fact_songplays', 'FOREIGN', 4, 1, 'artist_id', '', 'dim_artists', 'artist_id');
 
+-- ledger
+create table sparkify_erasures (
+    erasure_id bigint not null,
+    erased_at timestamp not null,
+    table_name varchar(127) not null,
+    way varchar(127) not null,
+    row_count bigint not null,
+    token varchar(127) not null
+)
+diststyle auto
+sortkey auto;
+
 -- ledger: its version
 update sparkify_warehouse
 set
-    version = 3,
+    version = 4,
     model = '532345f5a7f5c46ecbade5f1efc0c1fb8be6b78a13d72f9c16ef66164be31534';
 
 -- all or nothing

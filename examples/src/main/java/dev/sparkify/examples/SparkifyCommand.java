@@ -7,6 +7,7 @@ import dev.sparkify.examples.command.CreateTablesCommand;
 import dev.sparkify.examples.command.DemoCommand;
 import dev.sparkify.examples.command.DiagramCommand;
 import dev.sparkify.examples.command.EndpointCommand;
+import dev.sparkify.examples.command.EraseCommand;
 import dev.sparkify.examples.command.EtlCommand;
 import dev.sparkify.examples.command.ExpiredCommand;
 import dev.sparkify.examples.command.ExportCommand;
@@ -135,6 +136,7 @@ public final class SparkifyCommand implements Runnable {
         commands.put("query", QueryCommand.class);
         commands.put("history", HistoryCommand.class);
         commands.put("rejects", RejectsCommand.class);
+        commands.put("erase", EraseCommand.class);
         commands.put("audit", AuditCommand.class);
         commands.put("advise", AdviseCommand.class);
         commands.put("diagram", DiagramCommand.class);

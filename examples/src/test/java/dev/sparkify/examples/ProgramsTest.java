@@ -65,6 +65,15 @@ class ProgramsTest {
     }
 
     @Test
+    void personIsErased() throws Exception {
+        assertThat(printed(ErasePerson::main))
+                .startsWith("{\"id\":\"***\",\"name\":\"***\",\"since\":2018.5}\n")
+                .contains(
+                        "erasure 1: a member of dim_people was pseudonymised\n         1  dim_people\n         1  sparkify_rejects\n")
+                .endsWith("people.json\n0 forgotten\n");
+    }
+
+    @Test
     void embeddedWarehouseOutlivesTheApplication() throws Exception {
         SampleSources.of(300, 20).writeTo(folder);
         Program application = () -> EmbedInApplication.main(path("plays.duckdb"), path("log_data"), path("song_data"));

@@ -21,6 +21,8 @@ import dev.sparkify.load.PastLoad;
 import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
+import dev.sparkify.personal.Erasure;
+import dev.sparkify.personal.ErasureReport;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.TeardownReport;
@@ -34,6 +36,7 @@ import dev.sparkify.sql.plan.Ledger;
 import dev.sparkify.sql.redshift.transfer.CopySettings;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -183,6 +186,18 @@ public final class RedshiftWarehouse implements WarehouseHandle {
     public List<RejectedRecord> rejects() {
         demandWarehouse();
         return warehouse.rejects();
+    }
+
+    @Override
+    public long forgetRejects(Duration age) {
+        demandWarehouse();
+        return warehouse.forgetRejects(age);
+    }
+
+    @Override
+    public ErasureReport erase(Erasure erasure) {
+        demandWarehouse();
+        return warehouse.erase(erasure);
     }
 
     @Override

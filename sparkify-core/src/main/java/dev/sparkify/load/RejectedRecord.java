@@ -3,7 +3,7 @@ package dev.sparkify.load;
 import java.time.LocalDateTime;
 
 /**
- * Is a record that a load set aside.
+ * Is a record that a load set aside, whole: to be shown it is masked by {@link dev.sparkify.personal.Masking}.
  *
  * @param id its number in the warehouse, never used again
  * @param load the load that read it
@@ -26,4 +26,11 @@ public record RejectedRecord(
         String column,
         String reason,
         String text,
-        long replacedBy) {}
+        long replacedBy) {
+    /** Writes where it stands and what is to blame; neither reason nor text, which may tell of a person. */
+    @Override
+    public String toString() {
+        return "rejected record " + id + " of load " + load + ": " + file + ":" + line
+                + (column.isEmpty() ? "" : ": " + column);
+    }
+}

@@ -121,27 +121,29 @@ public final class SparkifyStar {
                 Source.json("staging_songs", Location.of(songData)));
     }
 
+    // tag::personal[]
     private static StagingTable stagingEvents() {
         return StagingTable.named("staging_events")
                 .column("artist", varchar(1024))
                 .column("auth", varchar(32))
-                .column("firstname", varchar(256))
-                .column("gender", varchar(32))
+                .column(Column.of("firstname", varchar(256)).personal())
+                .column(Column.of("gender", varchar(32)).personal())
                 .column("iteminsession", integer())
-                .column("lastname", varchar(256))
+                .column(Column.of("lastname", varchar(256)).personal())
                 .column("length", doublePrecision())
                 .column("level", varchar(32))
-                .column("location", varchar(512))
+                .column(Column.of("location", varchar(512)).personal())
                 .column("method", varchar(32))
                 .column("page", varchar(32))
-                .column("registration", doublePrecision())
+                .column(Column.of("registration", doublePrecision()).personal())
                 .column("sessionid", bigint())
                 .column("song", varchar(1024))
                 .column("status", integer())
                 .column("ts", bigint())
-                .column("useragent", varchar(1024))
-                .column("userid", varchar(64));
+                .column(Column.of("useragent", varchar(1024)).personal())
+                .column(Column.of("userid", varchar(64)).personal());
     }
+    // end::personal[]
 
     private static StagingTable stagingSongs() {
         return StagingTable.named("staging_songs")

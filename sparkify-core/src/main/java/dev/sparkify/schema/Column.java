@@ -64,6 +64,16 @@ public abstract class Column {
     }
 
     /**
+     * Tells whether its values tell of a person.
+     *
+     * @return false by default; in a {@link StarSchema} also true of what is made from such a column
+     */
+    @Value.Default
+    public boolean isPersonal() {
+        return false;
+    }
+
+    /**
      * Tells the value it has where none is given.
      *
      * @return the value; empty: NULL
@@ -100,6 +110,17 @@ public abstract class Column {
      */
     public Column mayBeMissing() {
         return ImmutableColumn.copyOf(this).withSparse(true);
+    }
+
+    /**
+     * Says that its values tell of a person: messages, samples, reports and logs show {@code ***} instead, and an erasure
+     * takes them away with the member. A column of a {@link StarSchema} that is made from a personal one is personal itself,
+     * so that it is enough to mark columns of staging tables. What is stored stays the same.
+     *
+     * @return the new column
+     */
+    public Column personal() {
+        return ImmutableColumn.copyOf(this).withIsPersonal(true);
     }
 
     /**

@@ -28,7 +28,7 @@ public final class StarSchema {
             String name, Optional<String> schema, List<Table> tables, List<Check> checks, List<Grantee> readers) {
         this.name = name;
         this.schema = schema;
-        this.tables = List.copyOf(tables);
+        this.tables = new PersonalColumns(tables).marked();
         this.checks = List.copyOf(checks);
         this.readers = List.copyOf(readers);
         this.dimensions = ReferenceOrder.of(only(DimensionTable.class).toList());
@@ -115,12 +115,21 @@ public final class StarSchema {
     }
 
     /**
-     * Lists all tables.
+     * Lists all tables. A column that is made from a personal one is personal itself.
      *
      * @return in the order of declaration
      */
     public List<Table> tables() {
         return tables;
+    }
+
+    /**
+     * Tells whether a column of a table tells of a person, be it declared or made from one that is.
+     *
+     * @return true if {@link Column#isPersonal()} is of any
+     */
+    public boolean hasPersonalColumns() {
+        return tables.stream().flatMap(table -> table.columns().stream()).anyMatch(Column::isPersonal);
     }
 
     /**

@@ -10,7 +10,10 @@ import dev.sparkify.load.PastLoad;
 import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
+import dev.sparkify.personal.Erasure;
+import dev.sparkify.personal.ErasureReport;
 import dev.sparkify.quality.AuditReport;
+import java.time.Duration;
 import java.util.List;
 
 /** Is a warehouse on a platform. Holds connections until it is closed; used by one thread at a time. */
@@ -84,6 +87,34 @@ public interface WarehouseHandle extends AutoCloseable {
      * @throws IllegalStateException if the warehouse is closed or torn down
      */
     List<RejectedRecord> rejects();
+
+    /**
+     * Forgets the records that loads set aside longer ago, whether they were replaced or not. Loads do the same for sources that
+     * set records aside, by {@link dev.sparkify.load.BadRecordPolicy.Quarantine#keptFor()}.
+     *
+     * @param age how long records are kept, in whole days; zero: all are forgotten
+     * @return how many were forgotten
+     * @throws dev.sparkify.error.InputException if the age is negative, or there is no warehouse
+     * @throws dev.sparkify.error.RetryableException if a load is running
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    long forgetRejects(Duration age);
+
+    /**
+     * Erases a member everywhere, in one transaction: the dimension with all versions and observations, what refers to it, personal
+     * columns of its facts, rejected records that hold its key. A line in {@code sparkify_erasures} tells when and how much, and
+     * not who. A member that is not there is no failure. Files at the source stay as they are, and bring the member back when
+     * they change or are loaded again; blocks that the engine freed hold it until they are written to.
+     *
+     * @param erasure who, and how
+     * @return what was done
+     * @throws dev.sparkify.error.InputException if there is no such dimension or warehouse, the key does not fit, it is that of the
+     *     unknown member, or rows that referred to the member would refer to nothing or be told apart no more; nothing is changed
+     * @throws dev.sparkify.error.RetryableException if a load is running, or met this
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost, and nobody can be asked
+     * @throws IllegalStateException if the warehouse is closed or torn down
+     */
+    ErasureReport erase(Erasure erasure);
 
     /**
      * Runs all checks over all rows: keys, references, history and what the star declares.

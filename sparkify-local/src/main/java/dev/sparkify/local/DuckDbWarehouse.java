@@ -16,6 +16,8 @@ import dev.sparkify.local.internal.Engine;
 import dev.sparkify.local.internal.ExportFolder;
 import dev.sparkify.local.internal.LocalSources;
 import dev.sparkify.local.internal.Settings;
+import dev.sparkify.personal.Erasure;
+import dev.sparkify.personal.ErasureReport;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.Feature;
@@ -32,6 +34,7 @@ import dev.sparkify.sql.statement.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -156,6 +159,18 @@ public final class DuckDbWarehouse implements WarehouseHandle {
     public List<RejectedRecord> rejects() {
         demandWarehouse();
         return warehouse.rejects();
+    }
+
+    @Override
+    public long forgetRejects(Duration age) {
+        demandWarehouse();
+        return warehouse.forgetRejects(age);
+    }
+
+    @Override
+    public ErasureReport erase(Erasure erasure) {
+        demandWarehouse();
+        return warehouse.erase(erasure);
     }
 
     @Override

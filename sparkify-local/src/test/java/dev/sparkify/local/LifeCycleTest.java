@@ -38,7 +38,8 @@ class LifeCycleTest {
             "table sparkify_tables",
             "table sparkify_columns",
             "table sparkify_table_keys",
-            "table sparkify_changes");
+            "table sparkify_changes",
+            "table sparkify_erasures");
 
     @TempDir
     private Path folder;

@@ -46,7 +46,7 @@ record Page(ReportContents contents) {
                 new Dictionary(contents.star()).section(),
                 new Answers(contents.answers()).section(),
                 new Loads(ledger.loads()).section(),
-                new Rejects(ledger.rejects()).section(),
+                new Rejects(ledger.rejects(), Disclosure.of(contents.star())).section(),
                 new Checks(ledger.audit()).section(),
                 new Sizes(contents.estimates()).section(),
                 new Advice(review).section());

@@ -12,8 +12,9 @@ import java.util.List;
  * Shows records that loads set aside.
  *
  * @param all the records, in the order of their numbers
+ * @param disclosure what may be shown of them
  */
-record Rejects(List<RejectedRecord> all) {
+record Rejects(List<RejectedRecord> all, Disclosure disclosure) {
     private static final int SHOWN = 500;
 
     Section section() {
@@ -39,7 +40,10 @@ record Rejects(List<RejectedRecord> all) {
                 new DataTable(
                                 "Rejected records",
                                 columns,
-                                shown.stream().map(Rejects::row).toList())
+                                shown.stream()
+                                        .map(disclosure::of)
+                                        .map(Rejects::row)
+                                        .toList())
                         .withoutEmptyColumns()
                         .html());
     }

@@ -96,12 +96,24 @@ class WarehouseReportTest {
 
     @Test
     void cutsLongRecords() {
-        var reject = new RejectedRecord(1, 1, AT, "staging_events", "", 0, "", "", "x".repeat(3_000), 0);
+        var reject = new RejectedRecord(1, 1, AT, "staging_songs", "", 0, "", "", "x".repeat(3_000), 0);
         var ledger = new Ledger(List.of(), List.of(reject), new AuditReport(List.of()));
 
         var page = html(new ReportContents(SparkifyStar.schema(), AT, Estimates.none(), ledger, List.of()));
 
         assertThat(page).contains("<code class=\"record\">" + "x".repeat(2_000) + " …</code>");
+    }
+
+    @Test
+    void masksWhatRecordsTellOfPeople() {
+        var record = "{\"firstName\":\"Nightingale-4711\",\"level\":\"free\"}";
+        var reject = new RejectedRecord(1, 1, AT, "staging_events", "", 0, "", "not good", record, 0);
+        var cut = new RejectedRecord(2, 1, AT, "staging_events", "", 0, "", "no JSON", record.substring(0, 40), 0);
+        var ledger = new Ledger(List.of(), List.of(reject, cut), new AuditReport(List.of()));
+
+        var page = html(new ReportContents(SparkifyStar.schema(), AT, Estimates.none(), ledger, List.of()));
+
+        assertThat(page).contains("***", "free").doesNotContain("Nightingale-4711");
     }
 
     @Test

@@ -39,10 +39,15 @@ abstract class AnswerCommand extends Job {
     /** Gives the query, once it is sure that the database can answer it. */
     abstract String query(ReadOnlyDatabase opened);
 
+    /** Gives the format through which the answer goes, so that a command can hold something back. */
+    RowFormat shown(RowFormat written) {
+        return written;
+    }
+
     @Override
     final void run() {
         try (var opened = ReadOnlyDatabase.open(database)) {
-            opened.answer(query(opened), format.to(out()));
+            opened.answer(query(opened), shown(format.to(out())));
         }
     }
 }

@@ -99,7 +99,8 @@ class EtlCommandTest {
     @Test
     void setsBadRecordsAsideWhenToldSo() throws Exception {
         SampleSources.of(400, 30).writeTo(folder);
-        var bad = Files.writeString(folder.resolve("log_data/bad.json"), "{\"page\":\"NextSong\",\"ts\":\"soon\"}\n");
+        var bad = Files.writeString(
+                folder.resolve("log_data/bad.json"), "{\"page\":\"NextSong\",\"ts\":\"soon\",\"userId\":\"8\"}\n");
 
         var run = etl("song_data", "--on-bad-record", "quarantine");
 
@@ -110,7 +111,11 @@ class EtlCommandTest {
         assertThat(reject.get("line").asInt()).isEqualTo(1);
         assertThat(reject.get("column").asText()).isEqualTo("ts");
         assertThat(reject.get("reason").asText()).contains("soon");
-        assertThat(reject.get("record").asText()).isEqualTo("{\"page\":\"NextSong\",\"ts\":\"soon\"}");
+        assertThat(reject.get("record").asText())
+                .isEqualTo("{\"page\":\"NextSong\",\"ts\":\"soon\",\"userId\":\"***\"}");
+        assertThat(CommandRun.of("rejects", "--database", folder.resolve("plays.duckdb"), "--show-personal")
+                        .out())
+                .contains("\"userId\":\"8\"");
     }
 
     @Test

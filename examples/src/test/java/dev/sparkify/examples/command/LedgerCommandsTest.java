@@ -100,6 +100,29 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void erasesAMember() {
+        var rows = run(
+                "query",
+                "--format",
+                "json",
+                "SELECT MIN(user_id) AS id FROM fact_songplays WHERE user_id <> 'unknown'");
+        var key = SampleData.parsed(rows.out()).get(0).get("id").asText();
+
+        assertThat(run("erase", "--table", "dim_users", "--key", key).err())
+                .contains("nobody can be asked here: say --yes");
+        var erased = run("erase", "--table", "dim_users", "--key", key, "--yes", "--format", "json");
+
+        assertThat(erased.code()).isZero();
+        var report = SampleData.parsed(erased.out());
+        assertThat(report.get("way").asText()).isEqualTo("removed");
+        assertThat(report.get("rows").get(0).get("rows").asInt()).isPositive();
+        assertThat(run("erase", "--table", "dim_users", "--key", key, "--yes", "--pseudonymise")
+                        .out())
+                .startsWith("erasure 2: a member of dim_users was pseudonymised\n         0  fact_songplays\n");
+        assertThat(run("audit").code()).isZero();
+    }
+
+    @Test
     void refuseADatabaseWithoutWarehouse() throws Exception {
         Files.delete(database);
         DriverManager.getConnection("jdbc:duckdb:" + database).close();

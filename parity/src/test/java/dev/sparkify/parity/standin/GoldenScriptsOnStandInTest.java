@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs every reviewed script of Redshift by its driver, statement by statement, over a few records. */
 @StandIn
@@ -114,6 +116,38 @@ class GoldenScriptsOnStandInTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"erase", "erase-pseudonymised", "history-erase", "history-erase-pseudonymised"})
+    void erasesAMember(String script, RedshiftStandIn standIn) throws IOException, SQLException {
+        boolean isHistory = script.startsWith("history");
+        try (var connection = in(standIn, script.replace('-', '_'))) {
+            run(connection, standIn, isHistory ? "history-ddl" : "ddl");
+            var columns = isHistory ? "user_key, user_id, valid_from, valid_to, is_current" : "user_id";
+            var rest = ", '0001-01-01', '9999-12-31 23:59:59.999999', true)";
+            Sql.run(
+                    connection,
+                    "insert into dim_users (" + columns + ") values ("
+                            + (isHistory ? "-1, 'unknown'" + rest : "'unknown')"),
+                    "insert into dim_users (" + columns + ") values (" + (isHistory ? "1, '42'" + rest : "'42')"),
+                    "insert into dim_time (start_time) values ('2018-11-01')",
+                    "insert into dim_songs (song_id) values ('unknown')",
+                    "insert into dim_artists (artist_id) values ('unknown')",
+                    "insert into fact_songplays (songplay_id, start_time, user_id, song_id, artist_id, session_id,"
+                            + " item_in_session, location" + (isHistory ? ", user_key" : "")
+                            + ") values (1, '2018-11-01', '42', 'unknown', 'unknown', 7, 0, 'Oslo'"
+                            + (isHistory ? ", 1)" : ")"));
+            run(connection, standIn, script);
+
+            assertThat(Sql.rows(
+                            connection, "select count(location), count(*) from fact_songplays where user_id <> '42'"))
+                    .containsExactly("0|1");
+            assertThat(Sql.rows(connection, "select count(*) from dim_users where user_id = '42'"))
+                    .containsExactly("0");
+            assertThat(Sql.rows(connection, "select erasure_id, table_name, row_count from sparkify_erasures"))
+                    .containsExactly("1|dim_users|3");
+        }
+    }
+
     @Test
     void upgradesALedger(RedshiftStandIn standIn) throws IOException, SQLException {
         try (var connection = in(standIn, "upgrade")) {
@@ -121,7 +155,8 @@ class GoldenScriptsOnStandInTest {
             Sql.run(
                     connection,
                     "drop table sparkify_reach, sparkify_counts, sparkify_rejects",
-                    "drop table sparkify_tables, sparkify_columns, sparkify_table_keys, sparkify_changes",
+                    "drop table sparkify_tables, sparkify_columns, sparkify_table_keys, sparkify_changes,"
+                            + " sparkify_erasures",
                     "alter table sparkify_loads drop column token",
                     "alter table sparkify_files drop column stamp",
                     "insert into sparkify_loads (load_id, loaded_at) values (1, sysdate)",
@@ -129,7 +164,7 @@ class GoldenScriptsOnStandInTest {
             run(connection, standIn, "upgrade");
 
             assertThat(Sql.rows(connection, "select version from sparkify_warehouse"))
-                    .containsExactly("3");
+                    .containsExactly("4");
             assertThat(Sql.rows(connection, "select load_id, last_at from sparkify_reach"))
                     .containsExactly("1|9999-12-31 23:59:59.999999");
         }

@@ -24,7 +24,8 @@ final class SourceFields {
     List<Field> of(StagingTable table) {
         var rules = new Rules(off, format.times());
         return table.columns().stream()
-                .map(column -> field(column).under(rules))
+                .map(column -> column.isPersonal() ? field(column).masked() : field(column))
+                .map(field -> field.under(rules))
                 .toList();
     }
 

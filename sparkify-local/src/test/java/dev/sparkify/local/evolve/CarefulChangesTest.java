@@ -198,6 +198,6 @@ final class CarefulChangesTest {
 
         assertThatThrownBy(() -> Warehouse.plan(DuckDb.file(database), star(ColumnType.timestamp(), 40)))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("a ledger of version 2, and plans need version 3; attach it once with the model");
+                .hasMessageContaining("a ledger of version 2, and plans need version 4; attach it once with the model");
     }
 }

@@ -156,11 +156,30 @@ class OldLedgerTest {
         try (var young = attach(young())) {
             var database = new Database(young.handle().dataSource());
             before = database.content();
-            for (var table :
-                    List.of("sparkify_tables", "sparkify_columns", "sparkify_table_keys", "sparkify_changes")) {
+            for (var table : List.of(
+                    "sparkify_tables",
+                    "sparkify_columns",
+                    "sparkify_table_keys",
+                    "sparkify_changes",
+                    "sparkify_erasures")) {
                 database.run("drop table " + table);
             }
             database.run("update sparkify_warehouse set version = 2");
+        }
+        try (var again = attach(young())) {
+            assertThat(Content.differences(new Database(again.handle().dataSource()).content(), before))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void notesErasuresWhereVersionThreeDidNot() throws Exception {
+        SortedMap<String, List<String>> before;
+        try (var young = attach(young())) {
+            var database = new Database(young.handle().dataSource());
+            before = database.content();
+            database.run("drop table sparkify_erasures");
+            database.run("update sparkify_warehouse set version = 3");
         }
         try (var again = attach(young())) {
             assertThat(Content.differences(new Database(again.handle().dataSource()).content(), before))
@@ -208,9 +227,9 @@ class OldLedgerTest {
 
     @Test
     void isRefusedWhereItIsOfAVersionToCome() throws Exception {
-        inOld("update sparkify_warehouse set version = 4");
+        inOld("update sparkify_warehouse set version = 5");
         expectRefusal(
-                "The warehouse has a ledger of version 4, this library knows version 3; use the library that made it");
+                "The warehouse has a ledger of version 5, this library knows version 4; use the library that made it");
     }
 
     @Test

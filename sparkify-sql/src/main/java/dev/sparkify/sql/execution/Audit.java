@@ -9,6 +9,7 @@ import dev.sparkify.sql.plan.Plan;
 public final class Audit {
     private final Session session;
     private final Dialect dialect;
+    private final Discretion discretion;
 
     /**
      * Creates it.
@@ -17,8 +18,13 @@ public final class Audit {
      * @param dialect how the engine is spoken to
      */
     public Audit(Session session, Dialect dialect) {
+        this(session, dialect, Discretion.NONE);
+    }
+
+    Audit(Session session, Dialect dialect, Discretion discretion) {
         this.session = session;
         this.dialect = dialect;
+        this.discretion = discretion;
     }
 
     /**
@@ -29,7 +35,7 @@ public final class Audit {
      * @throws dev.sparkify.error.InputException if the engine refuses a query, such as of a table that is not there
      */
     public AuditReport run(Plan plan) {
-        var run = new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING);
+        var run = new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING, discretion);
         try {
             run.run(plan, LoadListener.none());
         } catch (RuntimeException failure) {

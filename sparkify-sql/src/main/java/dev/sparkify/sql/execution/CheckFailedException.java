@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class CheckFailedException extends InputException {
     private static final long serialVersionUID = 1L;
 
+    private final String words;
+
     private final transient @Nullable Suspects suspects;
 
     /**
@@ -20,7 +22,13 @@ public final class CheckFailedException extends InputException {
      */
     public CheckFailedException(String failure, Optional<Suspects> suspects, Throwable cause) {
         super("Nothing was loaded: " + failure, cause);
+        this.words = failure;
         this.suspects = suspects.orElse(null);
+    }
+
+    /** Says what is wrong, and not what did not come of it. */
+    String words() {
+        return words;
     }
 
     /**

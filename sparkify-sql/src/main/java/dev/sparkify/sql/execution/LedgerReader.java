@@ -214,6 +214,12 @@ final class LedgerReader {
                 .isEmpty();
     }
 
+    /** Tells whether an erasure of that token was committed. */
+    boolean hasErasure(String token) {
+        return !rows(ledger.erasures(), Optional.of(equal("token", token)), "erasure_id")
+                .isEmpty();
+    }
+
     private List<Session.Row> rows(TableName table, Optional<SqlExpression> where, String... columns) {
         return new LedgerQuery(session, dialect).rows(table, where, columns);
     }

@@ -3,11 +3,13 @@ package dev.sparkify.sql.execution;
 import dev.sparkify.error.InputException;
 import dev.sparkify.error.RetryableException;
 import dev.sparkify.error.UnknownOutcomeException;
+import dev.sparkify.load.BadRecordsException;
 import dev.sparkify.load.LoadListener;
 import dev.sparkify.load.LoadReport;
 import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
+import dev.sparkify.personal.Masking;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.dialect.Fault;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.MDC;
@@ -94,7 +97,7 @@ final class Loads {
             lock(session);
             var own = here();
             holder.set(own);
-            demandModel(session);
+            demandModel(session, "Nothing was loaded");
             var token = UUID.randomUUID().toString();
             try (var inLog = MDC.putCloseable(MDC_LOAD, token);
                     var opened = open.apply(new LedgerReader(session, dialect, star))) {
@@ -109,12 +112,34 @@ final class Loads {
         }
     }
 
+    /** Shuts loads out of a session, which has begun a transaction then, and runs something in it. */
+    <T> T alone(String otherwise, Function<Session, T> work) {
+        return new Repetition(dialect).of(() -> aloneOnce(otherwise, work));
+    }
+
+    private <T> T aloneOnce(String otherwise, Function<Session, T> work) {
+        try (var session = sessions.get()) {
+            lock(session);
+            var own = here();
+            holder.set(own);
+            try {
+                demandModel(session, otherwise);
+                return work.apply(session);
+            } catch (RuntimeException failure) {
+                session.rollBack();
+                throw failure;
+            } finally {
+                holder.compareAndSet(own, SOMEBODY);
+            }
+        }
+    }
+
     /** A change may have come while the load waited: what it was planned for holds only as long as it has the lock. */
-    private void demandModel(Session session) {
+    private void demandModel(Session session, String outcome) {
         if (!new LedgerReader(session, dialect, star).model().equals(ModelFingerprint.of(star))) {
             session.rollBack();
-            throw new InputException("Nothing was loaded: the tables of " + star.name()
-                    + " were changed to another model, or are on their way to it; load by that model, or plan and apply"
+            throw new InputException(outcome + ": the tables of " + star.name()
+                    + " were changed to another model, or are on their way to it; use that model, or plan and apply"
                     + " what is left of the change");
         }
     }
@@ -171,7 +196,7 @@ final class Loads {
     }
 
     private LoadReport run(Session session, LoadRequest request, SourceReader.Opened opened, LoadListener listener) {
-        var run = new PlanRun(session, dialect, new Reads(opened));
+        var run = new PlanRun(session, dialect, new Reads(opened, Masking.of(star)), Discretion.of(star));
         try {
             var plan = planner.load(request);
             opened.beforeRead(plan.documents(dialect), session);
@@ -188,17 +213,20 @@ final class Loads {
         } catch (UnknownOutcomeException lost) {
             session.rollBack();
             session.close();
-            ask(request.token(), lost);
+            ask(
+                    ledger -> ledger.hasLoad(request.token()),
+                    "The commit failed and nothing was loaded; load again: ",
+                    lost);
         }
         return Receipt.of(star, run, opened.reports());
     }
 
     /** The lock is free when the other side knows whether it committed. */
-    private void ask(String token, UnknownOutcomeException lost) {
+    void ask(Predicate<LedgerReader> isNoted, String otherwise, UnknownOutcomeException lost) {
         boolean isThere;
         try (var session = sessions.get()) {
             lock(session);
-            isThere = new LedgerReader(session, dialect, star).hasLoad(token);
+            isThere = isNoted.test(new LedgerReader(session, dialect, star));
             session.rollBack();
         } catch (RuntimeException unreachable) {
             lost.addSuppressed(unreachable);
@@ -206,9 +234,7 @@ final class Loads {
         }
         if (!isThere) {
             throw new RetryableException(
-                    "The commit failed and nothing was loaded; load again: "
-                            + EngineMessage.of(Objects.requireNonNullElse(lost.getCause(), lost)),
-                    lost);
+                    otherwise + EngineMessage.of(Objects.requireNonNullElse(lost.getCause(), lost)), lost);
         }
     }
 
@@ -216,16 +242,25 @@ final class Loads {
      * Passes on what was read.
      *
      * @param opened the sources
+     * @param masking hides values in what is said of bad records
      */
-    private record Reads(SourceReader.Opened opened) implements PlanRun.AfterRead {
+    private record Reads(SourceReader.Opened opened, Masking masking) implements PlanRun.AfterRead {
         @Override
         public void read(Statement.Copy copy, Session session) {
-            opened.afterRead(copy, session);
+            masked(copy, () -> opened.afterRead(copy, session));
         }
 
         @Override
         public void failed(Statement.Copy copy, SQLException failure, Session session) {
-            opened.readFailed(copy, failure, session);
+            masked(copy, () -> opened.readFailed(copy, failure, session));
+        }
+
+        private void masked(Statement.Copy copy, Runnable reading) {
+            try {
+                reading.run();
+            } catch (BadRecordsException bad) {
+                throw masking.masked(copy.source().staging(), bad);
+            }
         }
 
         @Override

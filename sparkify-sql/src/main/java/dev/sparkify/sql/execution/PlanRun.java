@@ -33,12 +33,18 @@ final class PlanRun {
     private final Session session;
     private final Dialect dialect;
     private final AfterRead afterRead;
+    private final Discretion discretion;
     private final Map<String, Map<Measure, Long>> counts = new HashMap<>();
     private final List<StatementTime> times = new ArrayList<>();
     private final List<CheckReport> reports = new ArrayList<>();
     private int checks;
 
     PlanRun(Session session, Dialect dialect, AfterRead afterRead) {
+        this(session, dialect, afterRead, Discretion.NONE);
+    }
+
+    PlanRun(Session session, Dialect dialect, AfterRead afterRead, Discretion discretion) {
+        this.discretion = discretion;
         this.session = session;
         this.dialect = dialect;
         this.afterRead = afterRead;
@@ -108,9 +114,11 @@ final class PlanRun {
         return parts.isEmpty() ? run(planned, statement, sql) : runAll(planned, parts);
     }
 
-    /** Statements of plans are this library's and hold no secret, so they may be logged. */
+    /** Statements of plans are this library's and hold no secret; but some hold what tells of a person. */
     private long run(PlannedStatement planned, Statement statement, String sql) {
-        LOG.debug("{}", sql);
+        if (discretion.mayLog(statement)) {
+            LOG.debug("{}", sql);
+        }
         long rows = 0;
         try {
             if (statement instanceof Statement.Count) {
@@ -167,8 +175,9 @@ final class PlanRun {
         counts.computeIfAbsent(table, name -> new HashMap<>()).merge(measure, rows, Long::sum);
     }
 
-    private SparkifyException translated(PlannedStatement planned, SQLException failure) {
-        var fault = EngineFailure.fault(dialect, failure);
+    private SparkifyException translated(PlannedStatement planned, SQLException said) {
+        var fault = EngineFailure.fault(dialect, said);
+        var failure = isOwnWords(planned, said) ? said : discretion.told(said, fault);
         if (planned.statement() instanceof Statement.Commit && fault != Fault.CONFLICT) {
             return new UnknownOutcomeException(
                     "The commit failed, and it may have been done: load again, what is there is skipped: "
@@ -176,7 +185,7 @@ final class PlanRun {
                     failure);
         }
         return switch (fault) {
-            case REFUSED, NOT_CONVERTIBLE -> refused(planned, failure);
+            case REFUSED, NOT_CONVERTIBLE -> refused(planned, fault, said, failure);
             case CONFLICT, CANCELLED ->
                 planned.statement() instanceof Statement.Lock
                         ? new RetryableException(
@@ -186,16 +195,23 @@ final class PlanRun {
         };
     }
 
-    private InputException refused(PlannedStatement planned, SQLException failure) {
+    /** A check fails by words of this library, in which values are masked where they must be. */
+    private static boolean isOwnWords(PlannedStatement planned, SQLException said) {
+        return planned.statement() instanceof Statement.Check check
+                && String.valueOf(said.getMessage()).contains(check.failure());
+    }
+
+    private InputException refused(PlannedStatement planned, Fault fault, SQLException said, SQLException failure) {
         if (planned.statement() instanceof Statement.Copy copy) {
-            afterRead.failed(copy, failure, session);
+            afterRead.failed(copy, said, session);
         }
-        var message = String.valueOf(failure.getMessage());
         if (planned.statement() instanceof Statement.Check check) {
-            if (message.contains(check.failure())) {
+            if (isOwnWords(planned, said)) {
                 return new CheckFailedException(
-                        check.failure() + FoundSamples.in(message, check), planned.suspects(), failure);
-            } else if (EngineFailure.fault(dialect, failure) == Fault.NOT_CONVERTIBLE) {
+                        check.failure() + FoundSamples.in(String.valueOf(said.getMessage()), check),
+                        planned.suspects(),
+                        failure);
+            } else if (fault == Fault.NOT_CONVERTIBLE) {
                 return new CheckFailedException(check.failure() + UNSAID, planned.suspects(), failure);
             }
         }

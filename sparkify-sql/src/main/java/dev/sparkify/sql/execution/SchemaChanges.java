@@ -87,7 +87,7 @@ final class SchemaChanges {
         var migration = migration(evolution);
         demandSame(plan.includes(migration.changes()));
         var underWay = new Notes.Passage(plan.from(), plan.to()).underWay();
-        var run = new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING);
+        var run = new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING, Discretion.of(star));
         int left = migration.steps().stream()
                 .mapToInt(step -> step.plan().statements().size())
                 .sum();

@@ -10,6 +10,8 @@ import dev.sparkify.load.PastLoad;
 import dev.sparkify.load.RejectedRecord;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
+import dev.sparkify.personal.Erasure;
+import dev.sparkify.personal.ErasureReport;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.advice.Estimates;
@@ -39,6 +41,7 @@ public final class SqlWarehouse {
     private final Dialect dialect;
     private final Supplier<Session> sessions;
     private final Loads loads;
+    private final Erasures erasures;
 
     /**
      * Creates it.
@@ -55,6 +58,7 @@ public final class SqlWarehouse {
         this.dialect = dialect;
         this.sessions = sessions;
         this.loads = new Loads(star, dialect, sessions, reader, patience);
+        this.erasures = new Erasures(star, dialect, loads);
     }
 
     /**
@@ -253,7 +257,8 @@ public final class SqlWarehouse {
 
     private void runWhole(Session session, Plan plan) {
         try {
-            new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING).run(plan, LoadListener.none());
+            new PlanRun(session, dialect, PlanRun.AfterRead.NOTHING, Discretion.of(star))
+                    .run(plan, LoadListener.none());
         } catch (RuntimeException failure) {
             session.rollBack();
             throw failure;
@@ -313,13 +318,38 @@ public final class SqlWarehouse {
     }
 
     /**
+     * Forgets the records that loads set aside longer ago.
+     *
+     * @param age how long records are kept, in whole days
+     * @return how many were forgotten
+     * @throws InputException if the age is negative
+     * @throws dev.sparkify.error.RetryableException if a load is running, and does not end in time
+     */
+    public long forgetRejects(Duration age) {
+        return erasures.forgetRejects(age);
+    }
+
+    /**
+     * Erases a member everywhere, in one transaction.
+     *
+     * @param erasure who, and how
+     * @return what was done
+     * @throws InputException if it cannot be done; the warehouse is as before
+     * @throws dev.sparkify.error.RetryableException if a load is running, and does not end in time
+     * @throws dev.sparkify.error.UnknownOutcomeException if the answer to the commit was lost, and nobody can be asked
+     */
+    public ErasureReport erase(Erasure erasure) {
+        return erasures.erase(erasure);
+    }
+
+    /**
      * Runs all checks over all rows.
      *
      * @return what they found
      */
     public AuditReport audit() {
         try (var session = sessions.get()) {
-            return new Audit(session, dialect).run(new AuditPlanner(star).plan());
+            return new Audit(session, dialect, Discretion.of(star)).run(new AuditPlanner(star).plan());
         }
     }
 

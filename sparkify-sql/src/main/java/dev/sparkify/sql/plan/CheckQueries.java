@@ -1,6 +1,7 @@
 package dev.sparkify.sql.plan;
 
 import dev.sparkify.mapping.Comparison;
+import dev.sparkify.personal.Masking;
 import dev.sparkify.quality.AcceptedValues;
 import dev.sparkify.quality.Bounds;
 import dev.sparkify.quality.CheckVisitor;
@@ -93,14 +94,21 @@ final class CheckQueries implements CheckVisitor<Query.Select> {
                 List.of(),
                 Terms.any(List.of(new IsNull(newest), isTooOld)),
                 "newest " + check.column(),
-                newest);
+                shown(check.column(), newest));
     }
 
     @Override
     public Query.Select sum(Sum check) {
         var sum =
                 Terms.call(Function.COALESCE, Terms.call(Function.SUM, Terms.column(check.measure())), Terms.number(0));
-        return Violations.ofGroups(table, all, columns(check.per()), isOutside(sum, check.bounds()), "sum", sum);
+        return Violations.ofGroups(
+                table, all, columns(check.per()), isOutside(sum, check.bounds()), "sum", shown(check.measure(), sum));
+    }
+
+    /** What is computed of few rows tells of them. */
+    private SqlExpression shown(String column, SqlExpression value) {
+        boolean isPersonal = table.find(column).filter(Column::isPersonal).isPresent();
+        return isPersonal ? Terms.text(Masking.MASK) : value;
     }
 
     @Override

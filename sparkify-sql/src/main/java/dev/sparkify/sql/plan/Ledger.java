@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Ledger {
     /** The version of these tables. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** With this begin the names of all tables by which a warehouse remembers itself. */
     public static final String PREFIX = "sparkify_";
@@ -27,7 +27,7 @@ public final class Ledger {
     private static final int URI_BYTES = 4352;
 
     /** The name under which rejected records are numbered. */
-    static final String REJECTS = "sparkify_rejects";
+    public static final String REJECTED = "sparkify_rejects";
 
     /** The most bytes of a line about a change. */
     public static final int CHANGE_BYTES = 4096;
@@ -118,7 +118,7 @@ public final class Ledger {
      * @return columns reject_id, load_id, rejected_at, replaced_by, staging, uri, line, column_name, reason, record
      */
     public TableName rejects() {
-        return names.of(REJECTS);
+        return names.of(REJECTED);
     }
 
     /**
@@ -159,6 +159,15 @@ public final class Ledger {
     }
 
     /**
+     * Names the table of erasures. It does not tell whose.
+     *
+     * @return columns erasure_id, erased_at, table_name, way, row_count, token
+     */
+    public TableName erasures() {
+        return names.of("sparkify_erasures");
+    }
+
+    /**
      * Lists its tables.
      *
      * @return in the order of creation
@@ -176,11 +185,14 @@ public final class Ledger {
                 definitions(),
                 columns(),
                 layouts(),
-                changes());
+                changes(),
+                erasures());
     }
 
     List<Statement> creation() {
-        return Stream.concat(notesOfLoads().stream(), notesOfTables().stream()).toList();
+        return Stream.of(notesOfLoads().stream(), notesOfTables().stream(), Stream.of(notesOfErasures()))
+                .flatMap(tables -> tables)
+                .toList();
     }
 
     private List<Statement> notesOfLoads() {
@@ -234,6 +246,18 @@ public final class Ledger {
                         name("to_model"),
                         text("what", CHANGE_BYTES),
                         integer("done")));
+    }
+
+    /** Says what creates the table in which erasures are noted. */
+    Statement notesOfErasures() {
+        return table(
+                erasures(),
+                number("erasure_id"),
+                moment("erased_at"),
+                name("table_name"),
+                name("way"),
+                number("row_count"),
+                name("token"));
     }
 
     private static Column description() {

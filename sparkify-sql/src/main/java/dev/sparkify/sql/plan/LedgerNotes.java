@@ -43,7 +43,7 @@ final class LedgerNotes {
 
     /** Begins the numbers of tables, and of rejected records. */
     Statement readyKeys(List<String> tables) {
-        var rows = Stream.concat(tables.stream(), Stream.of(Ledger.REJECTS))
+        var rows = Stream.concat(tables.stream(), Stream.of(Ledger.REJECTED))
                 .map(table -> List.<Literal>of(new Literal.Text(table), new Literal.Whole(0)))
                 .toList();
         return new Statement.InsertRows(ledger.keys(), List.of("table_name", "highest"), rows);
@@ -95,6 +95,28 @@ final class LedgerNotes {
                         Terms.item(next, "load_id"),
                         Terms.item(Terms.call(Function.NOW), "loaded_at"),
                         Terms.item(Terms.text(token), "token"))));
+    }
+
+    Statement erasure(ErasureRequest request, long rows) {
+        var next = new SqlExpression.Binary(Operator.PLUS, lastErasure(), Terms.number(1));
+        return new Statement.Insert(
+                ledger.erasures(),
+                List.of("erasure_id", "erased_at", "table_name", "way", "row_count", "token"),
+                Query.Select.of(List.of(
+                        Terms.item(next, "erasure_id"),
+                        Terms.item(Terms.call(Function.NOW), "erased_at"),
+                        Terms.item(Terms.text(request.erasure().dimension()), "table_name"),
+                        Terms.item(Terms.text(request.erasure().way().name()), "way"),
+                        Terms.item(Terms.number(rows), "row_count"),
+                        Terms.item(Terms.text(request.token()), "token"))));
+    }
+
+    private SqlExpression lastErasure() {
+        return greatest("erasure_id", ledger.erasures());
+    }
+
+    Statement countErasures() {
+        return new Statement.Count(Query.Select.of(List.of(Terms.item(lastErasure(), Measure.LOAD.column()))));
     }
 
     /** Gives the number of the load that is running, from its first note on. */

@@ -13,11 +13,14 @@ import java.util.Optional;
 /**
  * Plans how an older ledger becomes one of version {@value Ledger#VERSION}. Version 1 had no receipts, no rejected records,
  * and did not know how far the events of a load reach; version 2 did not note what tables are declared with, so what the
- * star declares is noted. Pure and thread-safe.
+ * star declares is noted; version 3 knew no erasures. Pure and thread-safe.
  */
 public final class LedgerUpgrade {
     /** The oldest version that can be brought up to date. */
     public static final int FROM = 1;
+
+    /** The first version that notes what tables are declared with. */
+    private static final int WITH_TABLES = 3;
 
     private static final int TEXT_BYTES = 127;
 
@@ -49,7 +52,10 @@ public final class LedgerUpgrade {
         if (version == FROM) {
             noteLoads(plan);
         }
-        noteTables(plan);
+        if (version < WITH_TABLES) {
+            noteTables(plan);
+        }
+        plan.add(PlannedStatement.of("ledger", ledger.notesOfErasures()));
         plan.add(PlannedStatement.of("ledger: its version", version()));
         plan.add(PlannedStatement.of("all or nothing", new Statement.Commit()));
         return new Plan(plan);

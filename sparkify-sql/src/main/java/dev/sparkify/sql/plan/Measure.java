@@ -41,7 +41,9 @@ public enum Measure {
     /** Rows of earlier loads that refer to another version now. */
     REPOINTED,
     /** New rows that refer to an unknown member. */
-    UNKNOWN;
+    UNKNOWN,
+    /** Rows of a member that are removed or changed since it is erased. */
+    ERASED;
 
     /**
      * Returns the name that a count has in its query.

@@ -33,7 +33,7 @@ final class RejectNotes {
     private SqlExpression highestReject() {
         var noted = Query.Select.of(List.of(Terms.item("highest")))
                 .from(Terms.from(ledger.keys()))
-                .where(LedgerNotes.isOf(Ledger.REJECTS));
+                .where(LedgerNotes.isOf(Ledger.REJECTED));
         var given = Query.Select.of(List.of(Terms.item(Terms.column("reject_id"), "highest")))
                 .from(Terms.from(ledger.rejects()));
         return new SqlExpression.Scalar(Query.Select.of(
@@ -42,7 +42,7 @@ final class RejectNotes {
     }
 
     Statement raise() {
-        return notes.raiseTo(Ledger.REJECTS, LedgerNotes.greatest("reject_id", ledger.rejects()));
+        return notes.raiseTo(Ledger.REJECTED, LedgerNotes.greatest("reject_id", ledger.rejects()));
     }
 
     Statement unreadable(Source source) {
@@ -64,6 +64,25 @@ final class RejectNotes {
                 Terms.and(
                         Terms.equal(Terms.column("staging"), Terms.text(source.staging())),
                         new SqlExpression.Binary(Operator.LESS, Terms.column("rejected_at"), oldest)));
+    }
+
+    /** Forgets what was rejected a number of days ago, or longer, of whatever source. */
+    Statement forget(long days) {
+        var oldest = new SqlExpression.PlusDays(Terms.call(Function.NOW), Terms.number(-days));
+        return new Statement.Delete(
+                ledger.rejects(), new SqlExpression.Binary(Operator.AT_MOST, Terms.column("rejected_at"), oldest));
+    }
+
+    /** Removes records. */
+    Statement remove(List<Long> ids) {
+        var isNone = Terms.equal(Terms.column("reject_id"), Terms.number(0));
+        return new Statement.Delete(
+                ledger.rejects(),
+                ids.isEmpty()
+                        ? isNone
+                        : Terms.any(ids.stream()
+                                .map(id -> Terms.equal(Terms.column("reject_id"), Terms.number(id)))
+                                .toList()));
     }
 
     /** Counts what this load rejected of a source. */

@@ -1,5 +1,6 @@
 package dev.sparkify.sql.plan;
 
+import dev.sparkify.personal.Masking;
 import dev.sparkify.schema.Column;
 import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.FactTable;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes rows for messages: names and values, texts cut at 100 characters. */
+/** Writes rows for messages: names and values, texts cut at 100 characters, what is personal masked. */
 final class Sample {
     private static final int LONGEST_TEXT = 100;
     private static final ColumnType SHORT_TEXT = ColumnType.varchar(64);
@@ -45,7 +46,9 @@ final class Sample {
     }
 
     private static Stream<SqlExpression> named(Column column, SqlExpression value, boolean isFirst) {
-        return named(column.name(), text(value, column.type()), isFirst);
+        return column.isPersonal()
+                ? Stream.of(Terms.text((isFirst ? "" : ", ") + column.name() + " = "), Terms.text(Masking.MASK))
+                : named(column.name(), text(value, column.type()), isFirst);
     }
 
     private static Stream<SqlExpression> named(String name, SqlExpression text, boolean isFirst) {

@@ -189,7 +189,8 @@ public final class SchemaPlanner {
                 Lifetime.PERMANENT);
     }
 
-    private Stream<TableName> companions(DimensionTable dimension) {
+    /** Names the tables of records that are kept beside a dimension. */
+    Stream<TableName> companions(DimensionTable dimension) {
         var seen = new StoredColumns(star, dimension).keepsObservations()
                 ? Stream.of(names.companion("seen", dimension))
                 : Stream.<TableName>empty();

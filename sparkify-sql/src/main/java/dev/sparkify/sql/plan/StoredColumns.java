@@ -41,7 +41,7 @@ final class StoredColumns {
     /** Lists all columns. */
     List<Column> all() {
         var columns = new ArrayList<>(dimension.columns());
-        dimension.lookupColumns().forEach(column -> columns.add(Column.of(KEPT + column.name(), column.type())));
+        dimension.lookupColumns().forEach(column -> columns.add(bare(KEPT + column.name(), column)));
         if (dimension.isVersioned()) {
             columns.add(Column.of(AS_OF, ColumnType.timestamp()));
             if (!keepsObservations()) {
@@ -58,7 +58,7 @@ final class StoredColumns {
     List<Column> ofRecord() {
         var columns = new ArrayList<Column>();
         for (var column : dimension.settable()) {
-            var bare = Column.of(stored(column.name()), column.type());
+            var bare = bare(stored(column.name()), column);
             columns.add(dimension.naturalKey().contains(column.name()) ? bare.notNull() : bare);
         }
         columns.addAll(lastColumns());
@@ -96,7 +96,7 @@ final class StoredColumns {
                 ? List.of()
                 : dimension.columns().stream()
                         .filter(column -> dimension.originals().contains(column.name()))
-                        .map(column -> Column.of(LAST + column.name(), column.type()))
+                        .map(column -> bare(LAST + column.name(), column))
                         .toList();
     }
 
@@ -110,9 +110,20 @@ final class StoredColumns {
         var names = order();
         var columns = new ArrayList<Column>();
         for (int i = 0; i < values.size(); i++) {
-            columns.add(Column.of(names.get(i), translation.typeOf(values.get(i))));
+            var column = Column.of(names.get(i), translation.typeOf(values.get(i)));
+            columns.add(isPersonal(mapping, values.get(i)) ? column.personal() : column);
         }
         return columns;
+    }
+
+    private boolean isPersonal(Mapping mapping, Expression value) {
+        var staging = star.staging(mapping.staging()).orElseThrow();
+        return value.columns().flatMap(name -> staging.find(name).stream()).anyMatch(Column::isPersonal);
+    }
+
+    private static Column bare(String name, Column column) {
+        var bare = Column.of(name, column.type());
+        return column.isPersonal() ? bare.personal() : bare;
     }
 
     /** Lists the values by which the records of a member are ordered in time. */
@@ -159,6 +170,11 @@ final class StoredColumns {
     /** Names the columns in which the latest record is kept beside the attributes that keep their first value. */
     List<String> last() {
         return lastColumns().stream().map(Column::name).toList();
+    }
+
+    /** Names the column in which the latest value of an attribute of a dimension without versions is stored. */
+    String latest(String column) {
+        return last(stored(column));
     }
 
     private String last(String attribute) {

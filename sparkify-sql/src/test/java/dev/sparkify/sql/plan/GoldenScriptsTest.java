@@ -6,6 +6,7 @@ import dev.sparkify.load.BadRecordPolicy;
 import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.music.SparkifyStar;
+import dev.sparkify.personal.Erasure;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.sql.dialect.Dialect;
 import java.io.IOException;
@@ -56,7 +57,22 @@ class GoldenScriptsTest {
         plans.put("shop-audit", new AuditPlanner(Shop.star()).plan());
         plans.put("upgrade", new LedgerUpgrade(SparkifyStar.schema()).plan(1));
         plans.put("upgrade-2", new LedgerUpgrade(SparkifyStar.schema()).plan(2));
+        plans.put("upgrade-3", new LedgerUpgrade(SparkifyStar.schema()).plan(3));
+        var user = Erasure.of("dim_users", "42");
+        plans.put("erase", erasure(SparkifyStar.schema(), dialect, user));
+        plans.put("erase-pseudonymised", erasure(SparkifyStar.schema(), dialect, user.pseudonymised()));
+        plans.put("history-erase", erasure(SparkifyStar.withHistory(), dialect, user));
+        plans.put("history-erase-pseudonymised", erasure(SparkifyStar.withHistory(), dialect, user.pseudonymised()));
         return plans;
+    }
+
+    private static Plan erasure(StarSchema star, Dialect dialect, Erasure erasure) {
+        var pseudonym = new Pseudonym("0123456789abcdef0123456789abcdef");
+        var planner = new ErasurePlanner(star, new ErasureRequest(erasure, pseudonym, "token"));
+        return new Plan(
+                Stream.of(new LoadPlanner(star, dialect).opening(), planner.plan(List.of(7L, 9L)), planner.closing(3))
+                        .flatMap(plan -> plan.statements().stream())
+                        .toList());
     }
 
     private static Plan creation(StarSchema star) {

@@ -35,6 +35,7 @@ class SchemaPlannerTest {
                         "ledger",
                         "ledger",
                         "ledger",
+                        "ledger",
                         "ledger: what it is for",
                         "ledger: the row that loads lock",
                         "dimension dim_readers",
@@ -96,7 +97,8 @@ class SchemaPlannerTest {
                         "sparkify_tables",
                         "sparkify_columns",
                         "sparkify_table_keys",
-                        "sparkify_changes");
+                        "sparkify_changes",
+                        "sparkify_erasures");
     }
 
     @Test

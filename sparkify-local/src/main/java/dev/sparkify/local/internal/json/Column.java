@@ -1,5 +1,6 @@
 package dev.sparkify.local.internal.json;
 
+import dev.sparkify.personal.Masking;
 import dev.sparkify.type.ColumnType;
 
 /** Judges the values of one column and holds the good ones of a batch. */
@@ -9,11 +10,13 @@ public abstract sealed class Column permits BytesColumn, ScalarColumn {
     final boolean[] absent;
     private final String name;
     private final ColumnType type;
+    private final Field.Shown shown;
     private final Blame blame;
 
     Column(Field field, int rows, Blame blame) {
         this.name = field.column();
         this.type = field.type();
+        this.shown = field.shown();
         this.absent = new boolean[rows];
         this.blame = blame;
     }
@@ -67,7 +70,7 @@ public abstract sealed class Column permits BytesColumn, ScalarColumn {
     }
 
     final void refuse(Object value, String why) {
-        refuse(shortened(value.toString()) + " " + why);
+        refuse((shown == Field.Shown.NOTHING ? Masking.MASK : shortened(value.toString())) + " " + why);
     }
 
     static String shortened(String text) {

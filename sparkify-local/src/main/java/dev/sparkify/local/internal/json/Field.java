@@ -9,8 +9,17 @@ import dev.sparkify.type.ColumnType;
  * @param type its type
  * @param place where in a record its value is found
  * @param rules what its values are judged by
+ * @param shown what reasons tell of values that cannot be taken
  */
-public record Field(String column, ColumnType type, Place place, Rules rules) {
+public record Field(String column, ColumnType type, Place place, Rules rules, Shown shown) {
+    /** Says what reasons tell of values. */
+    public enum Shown {
+        /** The value. */
+        VALUES,
+        /** That there is one. */
+        NOTHING
+    }
+
     /**
      * Returns a field whose value stands at the top-level key of the column's name, whatever the case of A to Z.
      *
@@ -31,7 +40,7 @@ public record Field(String column, ColumnType type, Place place, Rules rules) {
      * @return the field
      */
     public static Field named(String column, ColumnType type, Place.Match match) {
-        return new Field(column, type, new Place.Key(column, match), Rules.ALL);
+        return new Field(column, type, new Place.Key(column, match), Rules.ALL, Shown.VALUES);
     }
 
     /**
@@ -44,7 +53,7 @@ public record Field(String column, ColumnType type, Place place, Rules rules) {
      * @throws dev.sparkify.error.InputException if the path is none
      */
     public static Field at(String column, ColumnType type, String path) {
-        return new Field(column, type, Place.Path.parse(path), Rules.ALL);
+        return new Field(column, type, Place.Path.parse(path), Rules.ALL, Shown.VALUES);
     }
 
     /**
@@ -54,6 +63,15 @@ public record Field(String column, ColumnType type, Place place, Rules rules) {
      * @return the field
      */
     public Field under(Rules others) {
-        return new Field(column, type, place, others);
+        return new Field(column, type, place, others, shown);
+    }
+
+    /**
+     * Returns the same field of whose values nothing is told.
+     *
+     * @return the field
+     */
+    public Field masked() {
+        return new Field(column, type, place, rules, Shown.NOTHING);
     }
 }
