@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public record PriceTable(LocalDate asOf, Map<Item, BigDecimal> dollars) {
     private static final String RPU = "RPU";
+    private static final int MOST_DIGITS = 18;
 
     /**
      * Is what bills.
@@ -106,7 +107,7 @@ public record PriceTable(LocalDate asOf, Map<Item, BigDecimal> dollars) {
     private static BigDecimal amount(Item item, String text) {
         try {
             var amount = new BigDecimal(text);
-            if (amount.signum() > 0) {
+            if (amount.signum() > 0 && amount.precision() <= MOST_DIGITS && Math.abs(amount.scale()) <= MOST_DIGITS) {
                 return amount;
             }
         } catch (NumberFormatException unreadable) {

@@ -1,5 +1,7 @@
 package dev.sparkify.quality;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,9 +10,13 @@ import java.util.regex.Pattern;
 /** Reads a regular expression piece by piece and stops at the first that engines do not read alike. Used once. */
 final class RegularExpressionRules {
     private static final int MOST_REPEATS = 255;
-    private static final Pattern BRACKETS = Pattern.compile("\\[\\^?(?:\\[:[a-z]+:]|[^\\[\\]\\\\])+]");
+    private static final int MOST_CHARACTERS = 4096;
+    private static final int DEEPEST = 100;
+    private static final int MOST_COPIES = 1000;
+    private static final Pattern BRACKETS = Pattern.compile("\\[\\^?(?:[^\\[\\]\\\\]++|\\[:[a-z]+:])++]");
     private static final Pattern UNKNOWN_CLASS =
             Pattern.compile("\\[:(?!(?:alnum|alpha|blank|cntrl|digit|graph|lower|print|punct|space|upper|xdigit):)");
+    private static final Pattern RANGE_OF_CLASS = Pattern.compile("(?<!^\\[\\^?)-\\[:|:]-(?!]$)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\\\p{Punct}");
     private static final Pattern REPEATS = Pattern.compile("[*+?]|\\{(\\d{1,3})(,?)(\\d{0,3})}");
     private static final Map<Character, String> REFUSED = Map.of(
@@ -25,7 +31,9 @@ final class RegularExpressionRules {
     private final String text;
     private final Matcher matcher;
     private int position;
-    private int depth;
+    private final Deque<Integer> outer = new ArrayDeque<>();
+    private int copies = 1;
+    private int copiesOfLast = 1;
     private boolean canRepeat;
     private boolean isEmpty = true;
 
@@ -35,6 +43,9 @@ final class RegularExpressionRules {
     }
 
     Optional<String> problem() {
+        if (text.length() > MOST_CHARACTERS) {
+            return Optional.of("it has " + text.length() + " characters, " + MOST_CHARACTERS + " are the most");
+        }
         while (position < text.length()) {
             int at = position + 1;
             var problem = piece();
@@ -42,7 +53,7 @@ final class RegularExpressionRules {
                 return problem.map(found -> "at " + at + ": " + found);
             }
         }
-        return depth > 0 ? Optional.of("a group is not closed; add )") : alternativeEnds();
+        return !outer.isEmpty() ? Optional.of("a group is not closed; add )") : alternativeEnds();
     }
 
     private Optional<String> piece() {
@@ -53,10 +64,18 @@ final class RegularExpressionRules {
             return atom();
         }
         if (reads(BRACKETS)) {
-            boolean isKnown = !UNKNOWN_CLASS.matcher(matcher.group()).find();
-            return isKnown ? atom() : Optional.of("no such class; write one such as [:alpha:], [:digit:] or [:space:]");
+            return brackets(matcher.group());
         }
         return sign(text.charAt(position));
+    }
+
+    private Optional<String> brackets(String piece) {
+        if (UNKNOWN_CLASS.matcher(piece).find()) {
+            return Optional.of("no such class; write one such as [:alpha:], [:digit:] or [:space:]");
+        }
+        return RANGE_OF_CLASS.matcher(piece).find()
+                ? Optional.of("a range reaches from character to character, not to a class; write - first or last")
+                : atom();
     }
 
     private Optional<String> sign(char sign) {
@@ -80,7 +99,21 @@ final class RegularExpressionRules {
             return Optional.ofNullable(REFUSED.get('{'));
         }
         canRepeat = false;
+        copiesOfLast *= times();
+        copies = Math.max(copies, copiesOfLast);
+        if (copies > MOST_COPIES) {
+            return Optional.of("numbers in braces within each other multiply to more than " + MOST_COPIES);
+        }
         return advance(matcher.end());
+    }
+
+    /** Tells how often an engine copies what is repeated: as often as the last number says. */
+    private int times() {
+        if (!matcher.group().startsWith("{")) {
+            return 1;
+        }
+        var last = matcher.group(3).isEmpty() ? matcher.group(1) : matcher.group(3);
+        return Math.max(1, Integer.parseInt(last));
     }
 
     private static boolean areInOrder(String least, String comma, String most) {
@@ -91,28 +124,35 @@ final class RegularExpressionRules {
 
     private Optional<String> character() {
         canRepeat = true;
+        copiesOfLast = 1;
         isEmpty = false;
         return advance(position + Character.charCount(text.codePointAt(position)));
     }
 
     private Optional<String> atom() {
         canRepeat = true;
+        copiesOfLast = 1;
         isEmpty = false;
         return advance(matcher.end());
     }
 
     private Optional<String> open() {
-        depth++;
+        outer.push(copies);
+        copies = 1;
+        if (outer.size() > DEEPEST) {
+            return Optional.of("groups nest more than " + DEEPEST + " deep");
+        }
         canRepeat = false;
         isEmpty = true;
         return advance(position + 1);
     }
 
     private Optional<String> close() {
-        if (depth == 0) {
+        if (outer.isEmpty()) {
             return Optional.of(") closes nothing; write \\)");
         }
-        depth--;
+        copiesOfLast = copies;
+        copies = Math.max(copies, outer.pop());
         var problem = alternativeEnds();
         canRepeat = true;
         advance(position + 1);

@@ -124,6 +124,15 @@ public abstract class Column {
     }
 
     /**
+     * Leaves out what a warehouse knows and no engine keeps: whether the column is personal, or may be missing in records.
+     *
+     * @return the new column
+     */
+    public Column asStored() {
+        return ImmutableColumn.copyOf(this).withIsPersonal(false).withSparse(false);
+    }
+
+    /**
      * Gives a default value.
      *
      * @param value fits the column's type

@@ -18,6 +18,8 @@ class RegularExpressionTest {
                 "(ab){2}c{2,}d{0,255}",
                 "\\(\\$\\^\\\\\\{\\[",
                 "x?(y|z)*",
+                "[-[:digit:]]|[^-[:digit:]]|[[:digit:]-]",
+                "(a{10}){100}(b{255}){0,3}",
                 "\ud83d\ude00+"
             })
     void takesWhatAllEnginesReadAlike(String regex) {
@@ -35,6 +37,9 @@ class RegularExpressionTest {
                 "[\\w.]! at 1: brackets hold characters, ranges and classes such as [:alpha:], but no [, ] or \\; write (a|b)",
                 "[a! at 1: brackets hold characters, ranges and classes such as [:alpha:], but no [, ] or \\; write (a|b)",
                 "[[:letter:]]! at 1: no such class; write one such as [:alpha:], [:digit:] or [:space:]",
+                "[a-[:digit:]]! at 1: a range reaches from character to character, not to a class; write - first or last",
+                "[[:digit:]-z]! at 1: a range reaches from character to character, not to a class; write - first or last",
+                "(a{200}){200}! at 9: numbers in braces within each other multiply to more than 1000",
                 "a]! at 2: ] closes nothing; write \\]",
                 "a{2,1}! at 2: braces hold one or two numbers up to 255, in order; write {2}, {2,} or {2,5}, or \\{",
                 "a{256}! at 2: braces hold one or two numbers up to 255, in order; write {2}, {2,} or {2,5}, or \\{",

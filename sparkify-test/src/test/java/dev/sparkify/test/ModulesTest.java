@@ -40,6 +40,7 @@ class ModulesTest {
                         "dev.sparkify.load..",
                         "dev.sparkify.mapping..",
                         "dev.sparkify.music..",
+                        "dev.sparkify.personal..",
                         "dev.sparkify.quality..",
                         "dev.sparkify.schema..",
                         "dev.sparkify.spi..",

@@ -31,6 +31,9 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     private static final Pattern CONFLICT =
             Pattern.compile("TransactionContext Error.*conflict", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern HINDERED = Pattern.compile(
+            "\\b(IO|Out of Memory) Error|Could not (read|write|open|sync|truncate) file", Pattern.CASE_INSENSITIVE);
+
     @Override
     public String name() {
         return "duckdb";
@@ -268,7 +271,10 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
 
     @Override
     public Fault fault(String state, String message) {
-        return CONFLICT.matcher(message).find() ? Fault.CONFLICT : Fault.REFUSED;
+        if (CONFLICT.matcher(message).find()) {
+            return Fault.CONFLICT;
+        }
+        return HINDERED.matcher(message).find() ? Fault.HINDERED : Fault.REFUSED;
     }
 
     @Override

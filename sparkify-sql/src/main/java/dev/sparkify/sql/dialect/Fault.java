@@ -10,6 +10,8 @@ public enum Fault {
     LOST,
     /** A text was to be converted that is no such value, which is how a check fails. */
     NOT_CONVERTIBLE,
+    /** Memory, a disk or a file is in the way, and no value. */
+    HINDERED,
     /** The engine cannot do what it was told. */
     REFUSED
 }

@@ -53,6 +53,9 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
     /** Class 08 is of connections; class 57 begins with the shutdown of the server, its crash, and its start. */
     private static final Pattern LOST_STATES = Pattern.compile("08...|57P0[123]");
 
+    /** Resources that are missing, and failures of the system. */
+    private static final Pattern HINDERED_STATES = Pattern.compile("(53|58)...");
+
     @Override
     public String name() {
         return "redshift";
@@ -268,6 +271,9 @@ record RedshiftSyntax(CopySettings settings) implements EngineSyntax {
             return Fault.LOST;
         } else if (state.equals(CANCELLED)) {
             return Fault.CANCELLED;
+        }
+        if (HINDERED_STATES.matcher(state).matches()) {
+            return Fault.HINDERED;
         }
         boolean isConflict =
                 CONFLICT_STATES.contains(state) || CONFLICT.matcher(message).find();

@@ -31,7 +31,7 @@ public final class EngineFailure {
             case LOST ->
                 new RetryableException(
                         what + " lost its connection, and nothing was changed; try again: " + reason, failure);
-            case REFUSED, NOT_CONVERTIBLE -> new InputException(what + " failed: " + reason, failure);
+            case REFUSED, HINDERED, NOT_CONVERTIBLE -> new InputException(what + " failed: " + reason, failure);
         };
     }
 

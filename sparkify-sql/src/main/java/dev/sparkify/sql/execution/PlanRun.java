@@ -185,7 +185,7 @@ final class PlanRun {
                     failure);
         }
         return switch (fault) {
-            case REFUSED, NOT_CONVERTIBLE -> refused(planned, fault, said, failure);
+            case REFUSED, HINDERED, NOT_CONVERTIBLE -> refused(planned, fault, said, failure);
             case CONFLICT, CANCELLED ->
                 planned.statement() instanceof Statement.Lock
                         ? new RetryableException(

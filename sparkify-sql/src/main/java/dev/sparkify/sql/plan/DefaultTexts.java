@@ -22,6 +22,7 @@ public final class DefaultTexts {
             Pattern.compile("(?:date|timestamp|timestamptz) ?('.*')", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((.*)\\)", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'([^']*+(?:''[^']*+)*+)'");
+    private static final int MOST_SHELLS = 20;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private DefaultTexts() {}
@@ -70,10 +71,17 @@ public final class DefaultTexts {
     /** Engines show a value within casts and brackets. */
     private static String bare(String text) {
         var bare = text.strip();
+        for (int shell = 0; shell < MOST_SHELLS && content(bare).isEmpty(); shell++) {
+            bare = unwrapped(bare);
+        }
+        return bare;
+    }
+
+    private static String unwrapped(String bare) {
         for (var pattern : new Pattern[] {CAST_BEHIND, CAST_AROUND, TYPE_BEFORE, IN_BRACKETS}) {
             var shape = pattern.matcher(bare);
-            if (content(bare).isEmpty() && shape.matches()) {
-                return bare(shape.group(1));
+            if (shape.matches()) {
+                return shape.group(1).strip();
             }
         }
         return bare;

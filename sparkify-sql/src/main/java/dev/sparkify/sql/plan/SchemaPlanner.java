@@ -124,7 +124,8 @@ public final class SchemaPlanner {
     private Statement.CreateTable companion(DimensionTable dimension, TableName name) {
         return new Statement.CreateTable(
                 name,
-                new StoredColumns(star, dimension).ofRecord(),
+                new StoredColumns(star, dimension)
+                        .ofRecord().stream().map(Column::asStored).toList(),
                 Keys.none(),
                 Distribution.auto(),
                 SortKey.compound(StoredColumns.AS_OF),
@@ -182,7 +183,7 @@ public final class SchemaPlanner {
     private Statement.CreateTable definition(Table table) {
         return new Statement.CreateTable(
                 names.of(table),
-                columns(table),
+                columns(table).stream().map(Column::asStored).toList(),
                 keys(table),
                 table.distribution(),
                 table.sortKey(),

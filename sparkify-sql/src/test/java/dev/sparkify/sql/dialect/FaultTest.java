@@ -27,7 +27,9 @@ class FaultTest {
                 "''    | anything | REFUSED",
                 "22P02 | ERROR: invalid input syntax for type integer: \"x\" | NOT_CONVERTIBLE",
                 "22018 | anything | NOT_CONVERTIBLE",
-                "XX000 | ERROR: Invalid digit, Value 'f', Pos 0, Type: Integer | NOT_CONVERTIBLE"
+                "XX000 | ERROR: Invalid digit, Value 'f', Pos 0, Type: Integer | NOT_CONVERTIBLE",
+                "53100 | ERROR: Disk Full | HINDERED",
+                "58030 | ERROR: could not read block | HINDERED"
             })
     void tellsWhatAFailureOfRedshiftMeans(String state, String message, Fault fault) {
         assertThat(Dialect.redshift().fault(state, message)).isEqualTo(fault);
@@ -40,7 +42,11 @@ class FaultTest {
                 "'' | TransactionContext Error: Conflict on update! | CONFLICT",
                 "'' | TransactionContext Error: Catalog write-write conflict on create | CONFLICT",
                 "'' | TransactionContext Error: Failed to commit: Constraint Error | REFUSED",
-                "'' | Conversion Error: conflict | REFUSED"
+                "'' | Conversion Error: conflict | REFUSED",
+                "'' | Conversion Error: Could not convert string 'IO' to INT32 | REFUSED",
+                "'' | IO Error: No space left on device | HINDERED",
+                "'' | Out of Memory Error: could not allocate block | HINDERED",
+                "'' | TransactionContext Error: Failed to commit: Could not write file \"a\": File too large | HINDERED"
             })
     void tellsWhatAFailureOfDuckDbMeans(String state, String message, Fault fault) {
         assertThat(Dialect.duckDb().fault(state, message)).isEqualTo(fault);

@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Is what an INI file says, in the dialect of Python's configparser with its defaults: the first {@code =} or {@code :} ends a
@@ -27,9 +24,6 @@ record IniFile(String text, Map<String, Integer> sections, List<IniEntry> entrie
     /** Stands behind every section. */
     static final String DEFAULT = "DEFAULT";
 
-    private static final int DEEPEST = 10;
-    private static final Pattern INTERPOLATION = Pattern.compile("%%|%\\(([^()]+)\\)s");
-
     IniFile {
         sections = new TreeMap<>(sections);
         entries = List.copyOf(entries);
@@ -45,7 +39,7 @@ record IniFile(String text, Map<String, Integer> sections, List<IniEntry> entrie
     Optional<IniEntry> find(String section, String key) {
         return named(section, key)
                 .or(() -> section(section).isPresent() ? named(DEFAULT, key) : Optional.empty())
-                .map(entry -> entry.withValue(interpolated(section, entry.value(), 0)));
+                .map(entry -> new Interpolation(this, section, entry).filled());
     }
 
     /** Finds the line at which a section begins, whatever the case of its name. */
@@ -56,24 +50,12 @@ record IniFile(String text, Map<String, Integer> sections, List<IniEntry> entrie
                 .findFirst();
     }
 
-    private Optional<IniEntry> named(String section, String key) {
+    Optional<IniEntry> named(String section, String key) {
         return first(entry ->
                 entry.section().equalsIgnoreCase(section) && entry.key().equalsIgnoreCase(key));
     }
 
     private Optional<IniEntry> first(Predicate<IniEntry> condition) {
         return entries.stream().filter(condition).findFirst();
-    }
-
-    private String interpolated(String section, String value, int depth) {
-        UnaryOperator<String> other = key -> named(section, key)
-                .or(() -> named(DEFAULT, key))
-                .filter(found -> depth < DEEPEST)
-                .map(found -> interpolated(section, found.value(), depth + 1))
-                .orElse("%(" + key + ")s");
-        return INTERPOLATION
-                .matcher(value)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(found.group(1) == null ? "%" : other.apply(found.group(1))));
     }
 }

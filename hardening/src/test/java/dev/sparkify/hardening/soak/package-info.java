@@ -1,0 +1,5 @@
+/** Loads a thousand times and looks whether anything grows that should not. */
+@NullMarked
+package dev.sparkify.hardening.soak;
+
+import org.jspecify.annotations.NullMarked;
