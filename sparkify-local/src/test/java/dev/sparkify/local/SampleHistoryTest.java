@@ -31,7 +31,7 @@ class SampleHistoryTest {
     }
 
     @Test
-    void isTheSameAtOnceDayByDayAndInAnyOrderOfDays() throws SQLException, NaiveWarehouse.Refused {
+    void isTheSameAtOnceAndDayByDayInAnyOrder() throws SQLException, NaiveWarehouse.Refused {
         try (var together = new HistoryTwins()) {
             var report = together.loadUnseen(Map.of(NaiveWarehouse.EVENTS, EVENTS, NaiveWarehouse.SONGS, SONGS));
             together.compare();
@@ -40,7 +40,6 @@ class SampleHistoryTest {
 
             var days = new ArrayList<>(Listing.of(EVENTS));
             assertThat(days).hasSize(30);
-            assertThat(dayByDay(days)).isEqualTo(together.lasting());
             Collections.shuffle(days, new Random(20181130));
             assertThat(dayByDay(days)).isEqualTo(together.lasting());
         }

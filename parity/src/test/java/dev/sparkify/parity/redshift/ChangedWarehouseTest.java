@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @StandIn
 class ChangedWarehouseTest {
     /** With {@code -Dtest.options=-Devolve.full=true} a change is cut off at each of its statements. */
-    private static final int STRIDE = Boolean.getBoolean("evolve.full") ? 1 : 19;
+    private static final int STRIDE = Boolean.getBoolean("evolve.full") ? 1 : 61;
 
     private static Place loaded(RedshiftStandIn standIn, String name) throws SQLException {
         var place = new Place(standIn, name);

@@ -91,6 +91,7 @@ public final class EncryptedFront implements AutoCloseable {
 
     private void serve(Socket accepted) throws IOException {
         try (accepted) {
+            accepted.setTcpNoDelay(true);
             if (!Arrays.equals(accepted.getInputStream().readNBytes(REQUEST.length), REQUEST)) {
                 return;
             }
@@ -103,6 +104,7 @@ public final class EncryptedFront implements AutoCloseable {
     }
 
     private void relay(Socket client, Socket server) throws IOException {
+        server.setTcpNoDelay(true);
         open.add(client);
         open.add(server);
         try (client;
