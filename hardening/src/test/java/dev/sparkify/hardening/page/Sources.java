@@ -3,6 +3,7 @@ package dev.sparkify.hardening.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the sources of all modules. */
@@ -11,21 +12,31 @@ final class Sources {
 
     private Sources() {}
 
+    /** Those that are published. */
     static List<Path> main() throws IOException {
-        return below("/src/main/java/");
+        return below("sparkify-*", "src/main/java");
     }
 
     static List<Path> tests() throws IOException {
-        return below("/src/test/java/");
+        return below("*", "src/test/java");
     }
 
-    private static List<Path> below(String folder) throws IOException {
-        try (var files = Files.find(ROOT, Integer.MAX_VALUE, (file, attributes) -> isSource(file, folder))) {
-            return files.sorted().toList();
+    private static List<Path> below(String module, String folder) throws IOException {
+        var sources = new ArrayList<Path>();
+        try (var modules = Files.newDirectoryStream(ROOT, module)) {
+            for (var found : modules) {
+                sources.addAll(sources(found.resolve(folder)));
+            }
         }
+        return sources.stream().sorted().toList();
     }
 
-    private static boolean isSource(Path file, String folder) {
-        return file.toString().contains(folder) && file.toString().endsWith(".java");
+    private static List<Path> sources(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 }
