@@ -20,6 +20,11 @@ public final class LocalFiles {
     private static final Pattern NAME = Pattern.compile("[^._].*\\.(json|jsonl|ndjson)(\\.gz)?", Pattern.DOTALL);
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
+    /** Each more multiplies the time in which a long name is compared. */
+    private static final int MOST_WILDCARDS = 10;
+
+    private static final Pattern WILDCARDS = Pattern.compile("\\*{1,2}");
+
     private final List<Path> roots;
 
     /**
@@ -112,6 +117,11 @@ public final class LocalFiles {
     }
 
     private static PathMatcher matcher(Location location, Path pattern) {
+        long wildcards = WILDCARDS.matcher(pattern.toString()).results().count();
+        if (wildcards > MOST_WILDCARDS) {
+            throw new InputException("The pattern " + location + " has " + wildcards + " times * or **, and " + MOST_WILDCARDS
+                    + " are the most; name a folder, which is searched as a whole");
+        }
         try {
             return pattern.getFileSystem().getPathMatcher("glob:" + pattern);
         } catch (PatternSyntaxException failure) {

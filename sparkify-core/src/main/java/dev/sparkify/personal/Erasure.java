@@ -26,13 +26,13 @@ public record Erasure(String dimension, List<String> key, Way way) {
     }
 
     /**
-     * Folds the name and takes a copy of the key.
+     * Folds the name and takes a copy of the key, without blanks at the ends of its parts, which no engine tells apart.
      *
      * @throws InputException if the key has no part
      */
     public Erasure {
         dimension = Names.folded(dimension);
-        key = List.copyOf(key);
+        key = key.stream().map(RecordSearch::unpadded).toList();
         if (key.isEmpty()) {
             throw new InputException("Which member of " + dimension + " is to be erased? Give its natural key");
         }

@@ -25,7 +25,16 @@ public record RecordSearch(List<String> key) {
      * @return true if all parts of the key are in it
      */
     public boolean isIn(String text) {
-        return key.stream().allMatch(part -> holds(text, part.stripTrailing()));
+        return key.stream().allMatch(part -> holds(text, unpadded(part)));
+    }
+
+    /** Gives a part of a key as it is stored, without blanks at its end. All other white space counts. */
+    static String unpadded(String part) {
+        int end = part.length();
+        while (end > 0 && part.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return part.substring(0, end);
     }
 
     private static boolean holds(String text, String part) {
@@ -70,7 +79,7 @@ public record RecordSearch(List<String> key) {
     }
 
     private static boolean isSame(JsonString string, String part) {
-        return isSame(string.value().stripTrailing(), part)
+        return isSame(unpadded(string.value()), part)
                 || (!string.isClosed()
                         && !string.value().isEmpty()
                         && folded(part).startsWith(folded(string.value())));

@@ -165,6 +165,21 @@ class ErasureTest {
     }
 
     @Test
+    void takesBlanksAtTheEndOfAKeyForNothingAndOtherSpacesForTheKeyOfSomebodyElse() throws SQLException {
+        try (var warehouse = loaded(SparkifyStar.schema())) {
+            var before = database(warehouse).rows("select * from dim_users order by all");
+
+            assertThat(warehouse.erase(Erasure.of("dim_users", KEY + "\t")).count())
+                    .isZero();
+            assertThat(database(warehouse).rows("select * from dim_users order by all"))
+                    .isEqualTo(before);
+
+            warehouse.erase(Erasure.of("dim_users", KEY + "  "));
+            demandNothingTells(database(warehouse).everything());
+        }
+    }
+
+    @Test
     void changesNothingWhereItIsRefused() throws SQLException {
         try (var warehouse = loaded(SparkifyStar.schema())) {
             var before = database(warehouse).everything();

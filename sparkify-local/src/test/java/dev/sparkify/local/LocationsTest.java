@@ -105,6 +105,17 @@ class LocationsTest {
     }
 
     @Test
+    void refusesAPatternThatWouldTakeForeverToCompare() throws Exception {
+        play("day.json");
+        var pattern = path + "/" + "*".repeat(48) + "o";
+
+        assertThatThrownBy(() -> warehouse.load(Sources.of(Source.json("staging_events", Location.of(pattern)))))
+                .isInstanceOf(InputException.class)
+                .hasMessage("The pattern " + pattern + " has 24 times * or **, and 10 are the most; name a folder, which is"
+                        + " searched as a whole");
+    }
+
+    @Test
     void meansWhatAGlobMatches() throws Exception {
         play("log/2018/11/01.json");
         play("log/2018/12/02.json");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,8 @@ class MainTest {
         command.addAll(List.of(options));
         command.addAll(List.of(folder.resolve("trips.duckdb").toString(), folder.toString(), "02:30"));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        // Reading its output cannot be interrupted, so nothing else would end a process whose load fails.
+        CompletableFuture.delayedExecutor(45, TimeUnit.SECONDS).execute(process::destroyForcibly);
         var written = new StringBuilder();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = output.readLine(); line != null; line = output.readLine()) {

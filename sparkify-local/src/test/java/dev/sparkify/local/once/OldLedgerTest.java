@@ -30,11 +30,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A warehouse whose ledger is of version 1 is brought up to date once, and goes on as if it had always been of version 3. */
+/** A warehouse whose ledger is of version 1 is brought up to date once, and goes on as if it had always been new. */
 class OldLedgerTest {
     private static final TimeRange ALL_TIME =
             new TimeRange(LocalDateTime.of(2000, 1, 1, 0, 0), LocalDateTime.of(2100, 1, 1, 0, 0));
@@ -203,20 +204,40 @@ class OldLedgerTest {
         attach(old()).close();
     }
 
-    private static boolean isUpgraded(Engine engine, int dying) {
+    private static SqlWarehouse warehouse(Engine engine, WatchedSession.Watch watch) {
         var star = SparkifyStar.schema();
-        WatchedSession.Watch watch = (number, sql, run) -> {
-            if (number >= dying) {
-                throw new SQLException("dead");
-            }
-            return run.run();
-        };
-        var warehouse = new SqlWarehouse(
+        return new SqlWarehouse(
                 star,
                 Dialect.duckDb(),
                 () -> new WatchedSession(engine.session(), watch),
                 new LocalSources(engine, star, List.of()),
                 Duration.ZERO);
+    }
+
+    @Test
+    void isTakenAsItIsWhereSomebodyElseUpgradesItMeanwhile() throws Exception {
+        try (var engine = Engine.start(Optional.of(old()), settings())) {
+            var isFirst = new AtomicBoolean(true);
+            var warehouse = warehouse(engine, (number, sql, run) -> {
+                if (sql.startsWith("begin") && isFirst.getAndSet(false)) {
+                    warehouse(engine, (others, statement, runs) -> runs.run()).made();
+                }
+                return run.run();
+            });
+
+            assertThat(warehouse.made()).isPresent();
+            assertThat(isFirst).isFalse();
+        }
+        attach(old()).close();
+    }
+
+    private static boolean isUpgraded(Engine engine, int dying) {
+        var warehouse = warehouse(engine, (number, sql, run) -> {
+            if (number >= dying) {
+                throw new SQLException("dead");
+            }
+            return run.run();
+        });
         try {
             return warehouse.made().isPresent();
         } catch (SparkifyException failure) {

@@ -31,8 +31,10 @@ record DuckDbSyntax() implements EngineSyntax, ColumnType.Visitor<String> {
     private static final Pattern CONFLICT =
             Pattern.compile("TransactionContext Error.*conflict", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Behind a quotation mark stands what is quoted, which may be a value. */
     private static final Pattern HINDERED = Pattern.compile(
-            "\\b(IO|Out of Memory) Error|Could not (read|write|open|sync|truncate) file", Pattern.CASE_INSENSITIVE);
+            "^[^'\"]*(\\b(IO|Out of Memory) Error|Could not (read|write|open|sync|truncate) file)",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public String name() {

@@ -23,7 +23,6 @@ import dev.sparkify.sql.internal.evolve.MigrationPlanner;
 import dev.sparkify.sql.plan.AuditPlanner;
 import dev.sparkify.sql.plan.ExportPlanner;
 import dev.sparkify.sql.plan.Ledger;
-import dev.sparkify.sql.plan.LedgerUpgrade;
 import dev.sparkify.sql.plan.Plan;
 import dev.sparkify.sql.plan.PlannedStatement;
 import dev.sparkify.sql.plan.SchemaPlanner;
@@ -71,15 +70,9 @@ public final class SqlWarehouse {
         try (var session = sessions.get()) {
             var ledger = new LedgerReader(session, dialect, star);
             var made = ledger.made();
-            upgrade(session, ledger);
+            new Upgrade(star, dialect, sessions).run(session);
             return made;
         }
-    }
-
-    private void upgrade(Session session, LedgerReader ledger) {
-        ledger.version()
-                .filter(version -> version < Ledger.VERSION)
-                .ifPresent(version -> runWhole(session, new LedgerUpgrade(star).plan(version)));
     }
 
     /**
@@ -193,7 +186,7 @@ public final class SqlWarehouse {
         var ledger = new LedgerReader(session, dialect, star);
         if (ledger.version().filter(version -> version < Ledger.VERSION).isPresent()
                 && ledger.made().isPresent()) {
-            upgrade(session, ledger);
+            new Upgrade(star, dialect, sessions).run(session);
         }
     }
 

@@ -44,24 +44,6 @@ final class DimensionErasure {
                 companions.forEach(rows -> replace(rows, last, plan));
             }
         }
-        if (member.isRemoved() && !dimension.name().equals(member.dimension().name())) {
-            new KeyTraces(member.dimension())
-                    .references(dimension)
-                    .forEach(column -> plan.add(
-                            ErasurePlanner.refusal(dimension, table, member.dimension(), column, refersBy(column))));
-        }
-    }
-
-    private SqlExpression refersBy(String column) {
-        var rows = new TableName(table.schema(), member.dimension().name());
-        return Terms.exists(
-                rows,
-                Terms.and(
-                        Terms.equal(
-                                Terms.column(
-                                        rows, member.dimension().surrogateKey().orElseThrow()),
-                                Terms.column(table, column)),
-                        member.isOwn(rows)));
     }
 
     private static Map<String, String> renamed(Map<String, String> trace, UnaryOperator<String> name) {

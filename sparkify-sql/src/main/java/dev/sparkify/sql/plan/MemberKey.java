@@ -36,11 +36,7 @@ final class MemberKey {
         }
         var key = new LinkedHashMap<String, Literal>();
         for (int i = 0; i < parts.size(); i++) {
-            key.put(
-                    names.get(i),
-                    literal(
-                            dimension.find(names.get(i)).orElseThrow(),
-                            parts.get(i).stripTrailing()));
+            key.put(names.get(i), literal(dimension.find(names.get(i)).orElseThrow(), parts.get(i)));
         }
         demandKnown(key);
         return key;

@@ -44,6 +44,7 @@ class FaultTest {
                 "'' | TransactionContext Error: Failed to commit: Constraint Error | REFUSED",
                 "'' | Conversion Error: conflict | REFUSED",
                 "'' | Conversion Error: Could not convert string 'IO' to INT32 | REFUSED",
+                "'' | Conversion Error: Could not convert string 'IO Error' to INT32 | REFUSED",
                 "'' | IO Error: No space left on device | HINDERED",
                 "'' | Out of Memory Error: could not allocate block | HINDERED",
                 "'' | TransactionContext Error: Failed to commit: Could not write file \"a\": File too large | HINDERED"

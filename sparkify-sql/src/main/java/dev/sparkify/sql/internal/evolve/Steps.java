@@ -41,6 +41,9 @@ final class Steps {
         rename();
         destroy(this::onlyRefers);
         follow(table -> !(table instanceof FactTable));
+        if (!passage.from().equals(passage.to())) {
+            complete();
+        }
         follow(FactTable.class::isInstance);
         destroy(table -> !onlyRefers(table));
         if (!passage.from().equals(passage.to())) {
@@ -48,12 +51,14 @@ final class Steps {
                     "the model",
                     ChangeKind.CHANGE_IN_PLACE,
                     "loads follow the new one; what was loaded by the old one stays as it is"));
-            complete();
         }
         transaction("the new model", notes.done(passage));
     }
 
-    /** Of which model the rows of a calendar are, nothing tells; so those that it lacks are looked for where the model changes. */
+    /**
+     * Of which model the rows of a calendar are, nothing tells; so those that it lacks are looked for where the model changes, and
+     * before facts refer to them.
+     */
     private void complete() {
         for (var change : comparison.changes()) {
             var wanted = change.pair().wanted();
