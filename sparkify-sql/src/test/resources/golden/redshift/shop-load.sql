@@ -2119,7 +2119,7 @@ where first_at is not null;
 -- check that fact_sales.day refers to dim_date
 select cast(
     case when violations = 0 then '0'
-    else 'fact_sales.day refers to no member of dim_date; load the members with the rows or before them, or let the dimension infer them (inferringMembers): '
+    else 'fact_sales.day refers to no member of dim_date; let the calendar reach further, and plan and apply the change (Warehouse.plan): '
         || cast(violations as varchar(20)) || coalesce(' (such as ' || found || ')', '')
     end as integer
 ) as failed

@@ -23,6 +23,7 @@ import dev.sparkify.load.Sources;
 import dev.sparkify.load.TimeRange;
 import dev.sparkify.personal.Erasure;
 import dev.sparkify.personal.ErasureReport;
+import dev.sparkify.personal.Masking;
 import dev.sparkify.quality.AuditReport;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.spi.TeardownReport;
@@ -77,7 +78,7 @@ public final class RedshiftWarehouse implements WarehouseHandle {
                 star,
                 dialect,
                 sessions,
-                new S3Sources(objects, dialect, copying, documents, settings.patience()),
+                new S3Sources(objects, dialect, copying, documents, settings.patience(), Masking.of(star)),
                 settings.patience());
     }
 

@@ -135,7 +135,7 @@ class RedshiftWarehouseTest {
     @Test
     void writesOutWhatAQuarantineSetsAside() {
         var error = Map.<String, Object>of(
-                "file_name", "s3://bucket/log/it's.json  ", "line_number", 7L, "error_message", "Invalid JSON  ");
+                "file_name", "s3://bucket/log/it's.json  ", "line_number", 7L, "error_code", 1216L);
         engine.answering("sys_load_history", Map.of("status", "completed ", "error_count", 2L))
                 .answering("line_number", () -> List.of(error, error));
 
@@ -147,7 +147,7 @@ class RedshiftWarehouseTest {
                 .hasSize(2)
                 .allSatisfy(sql -> assertThat(sql.replaceAll("\\s+", " "))
                         .contains("select cast('s3://bucket/log/it''s.json' as varchar(25)) as uri, 7 as line, cast(''"
-                                + " as varchar(1)) as column_name, cast('Invalid JSON' as varchar(12)) as reason, cast('' as"
+                                + " as varchar(1)) as column_name, cast('*** (error 1216)' as varchar(16)) as reason, cast('' as"
                                 + " varchar(1)) as record"));
         assertThat(engine.statements()).noneMatch(sql -> sql.contains("pg_last_copy_id()") && sql.contains("insert"));
         assertThat(engine.statements("copy "))
@@ -174,13 +174,13 @@ class RedshiftWarehouseTest {
         failingWith(
                 "ERROR: Load into table 'staging_events' failed. Check 'sys_load_error_detail' system table for details.",
                 1001,
-                Map.of("file_name", name.substring(0, 256), "line_number", 7L, "error_message", "Invalid JSON"));
+                Map.of("file_name", name.substring(0, 256), "line_number", 7L, "error_code", 1216L));
 
         assertThatThrownBy(() -> load(events()))
                 .isInstanceOfSatisfying(
                         BadRecordsException.class,
-                        failure ->
-                                assertThat(failure.records()).containsExactly(new BadRecord(name, 7, "Invalid JSON")));
+                        failure -> assertThat(failure.records())
+                                .containsExactly(new BadRecord(name, 7, "*** (error 1216)")));
     }
 
     @Test

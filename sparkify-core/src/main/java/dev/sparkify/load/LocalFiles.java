@@ -119,8 +119,8 @@ public final class LocalFiles {
     private static PathMatcher matcher(Location location, Path pattern) {
         long wildcards = WILDCARDS.matcher(pattern.toString()).results().count();
         if (wildcards > MOST_WILDCARDS) {
-            throw new InputException("The pattern " + location + " has " + wildcards + " times * or **, and " + MOST_WILDCARDS
-                    + " are the most; name a folder, which is searched as a whole");
+            throw new InputException("The pattern " + location + " has " + wildcards + " times * or **, and "
+                    + MOST_WILDCARDS + " are the most; name a folder, which is searched as a whole");
         }
         try {
             return pattern.getFileSystem().getPathMatcher("glob:" + pattern);

@@ -22,7 +22,8 @@ public final class Masking {
     public static final String MASK = "***";
 
     /** What engines say may quote the value; Redshift's words are followed by the number of the error. */
-    private static final Pattern WORDS_OF_ENGINE = Pattern.compile("(?s).* (\\(error -?\\d+\\))");
+    private static final Pattern WORDS_OF_ENGINE =
+            Pattern.compile("(?s).* (\\(error -?\\d+\\)(?:; Redshift cuts .*)?)");
 
     private final Map<String, StagingTable> personal = new HashMap<>();
 
@@ -84,7 +85,10 @@ public final class Masking {
     private String reason(String staging, String reason) {
         int end = reason.indexOf(": ");
         var column = end < 0 ? "" : reason.substring(0, end);
-        return isPersonal(staging, column) ? column + ": " + words(reason.substring(end + 2)) : reason;
+        boolean isOfColumn = find(staging, column).isPresent();
+        return isOfColumn
+                ? column + ": " + reason(staging, column, reason.substring(end + 2))
+                : reason(staging, "", reason);
     }
 
     /**
@@ -96,16 +100,25 @@ public final class Masking {
      * @return what may be shown
      */
     public String reason(String staging, String column, String reason) {
-        return isPersonal(staging, column) ? words(reason) : reason;
+        return hides(staging, column) ? words(reason) : reason;
+    }
+
+    /**
+     * Tells whether nothing may be shown that an engine says of a value: of a personal column, and of a record as a whole
+     * where some column is personal.
+     *
+     * @param staging the staging table that the record was meant for
+     * @param column the column to blame; empty, or none of the table's: the record as a whole
+     * @return whether its words are to be masked
+     */
+    public boolean hides(String staging, String column) {
+        return personal.containsKey(staging)
+                && find(staging, column).map(Column::isPersonal).orElse(true);
     }
 
     private static String words(String reason) {
         var matcher = WORDS_OF_ENGINE.matcher(reason);
         return matcher.matches() ? MASK + " " + matcher.group(1) : reason;
-    }
-
-    private boolean isPersonal(String staging, String column) {
-        return find(staging, column).filter(Column::isPersonal).isPresent();
     }
 
     private Optional<Column> find(String staging, String column) {

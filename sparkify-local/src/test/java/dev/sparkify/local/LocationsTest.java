@@ -2,9 +2,11 @@ package dev.sparkify.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sparkify.ReadyWarehouse;
 import dev.sparkify.Warehouse;
+import dev.sparkify.error.InputException;
 import dev.sparkify.load.Location;
 import dev.sparkify.load.Source;
 import dev.sparkify.load.SourceReport;
@@ -111,8 +113,9 @@ class LocationsTest {
 
         assertThatThrownBy(() -> warehouse.load(Sources.of(Source.json("staging_events", Location.of(pattern)))))
                 .isInstanceOf(InputException.class)
-                .hasMessage("The pattern " + pattern + " has 24 times * or **, and 10 are the most; name a folder, which is"
-                        + " searched as a whole");
+                .hasMessage(
+                        "The pattern " + pattern + " has 24 times * or **, and 10 are the most; name a folder, which is"
+                                + " searched as a whole");
     }
 
     @Test

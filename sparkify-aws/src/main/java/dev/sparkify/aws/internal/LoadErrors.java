@@ -3,15 +3,16 @@ package dev.sparkify.aws.internal;
 import dev.sparkify.error.InputException;
 import dev.sparkify.load.BadRecord;
 import dev.sparkify.mapping.Literal;
+import dev.sparkify.personal.Masking;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.execution.EngineFailure;
 import dev.sparkify.sql.execution.Patience;
 import dev.sparkify.sql.execution.Session;
-import dev.sparkify.sql.statement.KnownFile;
 import dev.sparkify.sql.statement.Query;
 import dev.sparkify.sql.statement.SqlExpression;
 import dev.sparkify.sql.statement.SqlExpression.Function;
 import dev.sparkify.sql.statement.SqlExpression.Operator;
+import dev.sparkify.sql.statement.Statement;
 import dev.sparkify.sql.statement.TableName;
 import dev.sparkify.sql.statement.Unreadable;
 import java.sql.SQLException;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Asks Redshift what became of the COPYs of one session. A COPY that fails leaves no number behind by which to ask, so its
- * errors are the newest that the view has of this session, and newer than all that was there before. Used by one thread.
+ * errors are the newest that the view has of this session, and newer than all that was there before. What it says of a value
+ * that may be personal is masked before anybody hears it. Used by one thread.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/SYS_LOAD_ERROR_DETAIL.html">Redshift:
  *     SYS_LOAD_ERROR_DETAIL</a>
@@ -39,12 +41,14 @@ final class LoadErrors {
 
     private final Dialect dialect;
     private final Patience patience;
+    private final Masking masking;
     private long session;
     private long newest;
 
-    LoadErrors(Dialect dialect, Duration patience) {
+    LoadErrors(Dialect dialect, Duration patience, Masking masking) {
         this.dialect = dialect;
         this.patience = new Patience(patience);
+        this.masking = masking;
     }
 
     /**
@@ -81,18 +85,18 @@ final class LoadErrors {
      *
      * @throws InputException if the views do not agree in time
      */
-    List<Unreadable> skipped(LastCopy copy, List<KnownFile> files, Session asked) {
+    List<Unreadable> skipped(LastCopy last, Statement.Copy copy, Session asked) {
         try {
-            return patience.wait(Disagreement.class::isInstance, () -> agreed(copy, ListedFiles.of(files), asked));
+            return patience.wait(Disagreement.class::isInstance, () -> agreed(last, copy, asked));
         } catch (SQLException impossible) {
             throw new IllegalStateException("Questions translate what engines say", impossible);
         }
     }
 
-    private List<Unreadable> agreed(LastCopy copy, ListedFiles files, Session asked) {
+    private List<Unreadable> agreed(LastCopy last, Statement.Copy copy, Session asked) {
         var counted = rows(
-                asked, dialect.render(of(HISTORY, items("status", "error_count"), equal("query_id", copy.query()))));
-        var found = errors(asked, files, copy.query());
+                asked, dialect.render(of(HISTORY, items("status", "error_count"), equal("query_id", last.query()))));
+        var found = errors(asked, copy, last.query());
         if (counted.isEmpty() || !text(counted.get(0), "status").equals("completed")) {
             throw new Disagreement("does not know that it is done", found.size());
         }
@@ -115,13 +119,13 @@ final class LoadErrors {
     }
 
     /** Finds the errors of the COPY that just failed; what hinders the search is added to the failure as suppressed. */
-    BadOnes ofFailedCopy(List<KnownFile> files, Session asked, SQLException failure) {
+    BadOnes ofFailedCopy(Statement.Copy copy, Session asked, SQLException failure) {
         try {
             long query = newest(asked);
             if (query <= newest) {
                 return new BadOnes(List.of(), 0);
             }
-            var found = errors(asked, ListedFiles.of(files), query);
+            var found = errors(asked, copy, query);
             return new BadOnes(
                     found.stream().limit(SHOWN).map(LoadErrors::record).toList(), found.size());
         } catch (RuntimeException unanswered) {
@@ -140,20 +144,26 @@ final class LoadErrors {
     }
 
     /** Lists errors in the order of files and lines. */
-    private List<Unreadable> errors(Session asked, ListedFiles files, long query) {
+    private List<Unreadable> errors(Session asked, Statement.Copy copy, long query) {
+        var files = ListedFiles.of(copy.files());
         var items = items("file_name", "line_number", "column_name", "error_code", "error_message");
         return rows(asked, dialect.render(of(VIEW, items, equal("query_id", query)))).stream()
-                .map(row -> new Unreadable(
-                        text(row, "file_name"), row.number("line_number"), text(row, "column_name"), reason(row)))
+                .map(row -> error(copy.source().staging(), row))
                 .map(files::inFull)
                 .sorted(Comparator.comparing(Unreadable::file).thenComparingLong(Unreadable::line))
                 .toList();
     }
 
-    /** The code leads to the page about load errors; the words are not documented. */
-    private static String reason(Session.Row row) {
+    private Unreadable error(String staging, Session.Row row) {
+        var column = text(row, "column_name");
+        var words = masking.hides(staging, column) ? Masking.MASK : text(row, "error_message");
+        return new Unreadable(text(row, "file_name"), row.number("line_number"), column, words + code(row));
+    }
+
+    /** Leads to the page about load errors; the words are not documented. */
+    private static String code(Session.Row row) {
         var code = text(row, "error_code");
-        return text(row, "error_message") + (code.isEmpty() ? "" : " (error " + code + ")");
+        return code.isEmpty() ? "" : " (error " + code + ")";
     }
 
     private static BadRecord record(Unreadable error) {

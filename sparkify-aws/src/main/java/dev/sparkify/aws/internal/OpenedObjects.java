@@ -91,7 +91,7 @@ final class OpenedObjects implements SourceReader.Opened {
         var last = reports.errors().lastCopy(session);
         copies.put(copy.source().staging(), last.query());
         skipped = copy.source().badRecords() instanceof BadRecordPolicy.Quarantine
-                ? texts.added(reports.errors().skipped(last, copy.files(), session))
+                ? texts.added(reports.errors().skipped(last, copy, session))
                 : List.of();
         tallies.merge(copy.source().staging(), new Tally(last.rows(), skipped.size()), Tally::plus);
         bytesRead += copy.files().stream().mapToLong(KnownFile::size).sum();
@@ -112,7 +112,7 @@ final class OpenedObjects implements SourceReader.Opened {
     public void readFailed(Statement.Copy copy, SQLException failure, Session session) {
         session.rollBack();
         var staging = copy.source().staging();
-        var bad = reports.errors().ofFailedCopy(copy.files(), session, failure);
+        var bad = reports.errors().ofFailedCopy(copy, session, failure);
         if (!bad.first().isEmpty()) {
             throw new BadRecordsException(staging, bad.first(), bad.count());
         }

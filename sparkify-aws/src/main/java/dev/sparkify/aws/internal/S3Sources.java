@@ -6,6 +6,7 @@ import dev.sparkify.load.Location;
 import dev.sparkify.load.S3Prefix;
 import dev.sparkify.load.Source;
 import dev.sparkify.load.Sources;
+import dev.sparkify.personal.Masking;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.execution.ChangedFiles;
 import dev.sparkify.sql.execution.SourceReader;
@@ -30,6 +31,7 @@ public final class S3Sources implements SourceReader {
     private final LoadDocuments documents;
     private final BucketRegions regions;
     private final Duration patience;
+    private final Masking masking;
 
     /**
      * Creates it.
@@ -39,15 +41,22 @@ public final class S3Sources implements SourceReader {
      * @param copying whether there is a place for manifests; without one, COPY is told a prefix, where that means the same
      * @param documents what loads put beside the data
      * @param patience how long is waited until Redshift tells which records it skipped
+     * @param masking what may be told of records that cannot be read
      */
     public S3Sources(
-            ObjectStore objects, Dialect dialect, CopySettings copying, LoadDocuments documents, Duration patience) {
+            ObjectStore objects,
+            Dialect dialect,
+            CopySettings copying,
+            LoadDocuments documents,
+            Duration patience,
+            Masking masking) {
         this.objects = objects;
         this.dialect = dialect;
         this.copying = copying;
         this.regions = new BucketRegions(objects, copying);
         this.documents = documents;
         this.patience = patience;
+        this.masking = masking;
     }
 
     @Override
@@ -72,7 +81,7 @@ public final class S3Sources implements SourceReader {
     private Opened opened(List<FoundObjects> found, LoadListener listener) {
         return new OpenedObjects(
                 found,
-                new CopyReports(new LoadErrors(dialect, patience), new FilesOfCopy(dialect, patience)),
+                new CopyReports(new LoadErrors(dialect, patience, masking), new FilesOfCopy(dialect, patience)),
                 documents,
                 objects,
                 listener);

@@ -10,6 +10,8 @@ import dev.sparkify.load.Location;
 import dev.sparkify.load.Source;
 import dev.sparkify.load.SourceReport;
 import dev.sparkify.load.Sources;
+import dev.sparkify.music.SparkifyStar;
+import dev.sparkify.personal.Masking;
 import dev.sparkify.sql.dialect.Dialect;
 import dev.sparkify.sql.execution.SourceReader;
 import dev.sparkify.sql.plan.LoadRequest;
@@ -34,7 +36,13 @@ class S3SourcesTest {
 
     private S3Sources reading(CopySettings settings) {
         var store = new S3Store(s3);
-        return new S3Sources(store, Dialect.redshift(settings), settings, new LoadDocuments(store), Duration.ZERO);
+        return new S3Sources(
+                store,
+                Dialect.redshift(settings),
+                settings,
+                new LoadDocuments(store),
+                Duration.ZERO,
+                Masking.of(SparkifyStar.schema()));
     }
 
     private SourceReader.Opened open(Source source) {

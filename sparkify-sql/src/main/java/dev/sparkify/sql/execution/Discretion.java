@@ -16,9 +16,11 @@ enum Discretion {
     /** Not even statements: they tell of a person. */
     OF_STATEMENTS;
 
-    /** What may be a value: all from the first quotation mark on, or behind an equals sign, and what is in digits. */
-    private static final Pattern VALUES =
-            Pattern.compile("(?s)['\"].*|=\\s*\\(.*|(?<![\\w.])[-+]?\\d[\\d.,:/-]*(?!\\w)");
+    /**
+     * What may be a value: all from the first quotation mark on, behind an equals sign, or in details, and what is in digits.
+     */
+    private static final Pattern VALUES = Pattern.compile(
+            "(?s)['\"].*|=\\s*\\(.*|\\b(?i:detail|context|hint|where):.*|(?<![\\w.])[-+]?\\d[\\d.,:/-]*(?!\\w)");
 
     static Discretion of(StarSchema star) {
         return star.hasPersonalColumns() ? OF_VALUES : NONE;

@@ -1,6 +1,8 @@
 package dev.sparkify.sql.plan;
 
+import dev.sparkify.mapping.Mapping;
 import dev.sparkify.schema.Column;
+import dev.sparkify.schema.DimensionTable;
 import dev.sparkify.schema.ForeignKey;
 import dev.sparkify.schema.StarSchema;
 import dev.sparkify.schema.Table;
@@ -18,9 +20,18 @@ final class References {
         return PlannedStatement.of(
                 "check that " + name + " refers to " + key.dimension(),
                 new Statement.Check(
-                        name + " refers to no member of " + key.dimension()
-                                + "; load the members with the rows or before them, or let the dimension infer them (inferringMembers)",
+                        name + " refers to no member of " + key.dimension() + wayOut(star, key),
                         lost(star, table, CheckedRows.of(rows), key)));
+    }
+
+    private static String wayOut(StarSchema star, ForeignKey key) {
+        boolean isCalendar = star.dimension(key.dimension())
+                .flatMap(DimensionTable::mapping)
+                .flatMap(Mapping::days)
+                .isPresent();
+        return isCalendar
+                ? "; let the calendar reach further, and plan and apply the change (Warehouse.plan)"
+                : "; load the members with the rows or before them, or let the dimension infer them (inferringMembers)";
     }
 
     /** Finds rows that refer to a member that is not there; NULL refers to nothing. */

@@ -33,7 +33,7 @@ final class Trials {
     }
 
     private static List<Trial> loads() {
-        return Stream.of(ShopLoads.all(), ShopRefusals.all(), ShopSplits.all())
+        return Stream.of(ShopLoads.all(), ShopRefusals.all(), ShopSplits.all(), Erasures.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -107,7 +107,7 @@ class ContractTest {
     void refusesToTryNothing() {
         assertThatThrownBy(() -> Contract.whole().only(found -> false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("None of 326 cases is chosen, so nothing would be tried");
+                .hasMessage("None of 328 cases is chosen, so nothing would be tried");
         assertThatThrownBy(() -> NAMES.only()).hasMessage("None of 2 cases is chosen, so nothing would be tried");
     }
 
