@@ -133,8 +133,20 @@ create table sparkify_changes (
 diststyle auto
 sortkey auto;
 
+-- ledger
+create table sparkify_erasures (
+    erasure_id bigint not null,
+    erased_at timestamp not null,
+    table_name varchar(127) not null,
+    way varchar(127) not null,
+    row_count bigint not null,
+    token varchar(127) not null
+)
+diststyle auto
+sortkey auto;
+
 -- ledger: what it is for
-insert into sparkify_warehouse (version, star, model, made) values (3, 'library', 'd1f6d3bc789259158db6919a07de74fc6b76e2b9085a5fffb4ef295e7c399644', 'TABLES');
+insert into sparkify_warehouse (version, star, model, made) values (4, 'library', 'd1f6d3bc789259158db6919a07de74fc6b76e2b9085a5fffb4ef295e7c399644', 'TABLES');
 
 -- ledger: the row that loads lock
 insert into sparkify_lock (taken) values (0);
