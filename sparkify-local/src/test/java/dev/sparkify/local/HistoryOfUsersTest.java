@@ -33,7 +33,7 @@ class HistoryOfUsersTest {
         return Scenario.any();
     }
 
-    @Property(tries = 10, seed = "20181102", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 6, seed = "20181102", edgeCases = EdgeCasesMode.NONE)
     void isTheSameForAnySplitIntoLoadsInAnyOrder(@ForAll("listenings") Listening listening, @ForAll Random random)
             throws IOException, SQLException, NaiveWarehouse.Refused {
         try (var scratch = new Scratch();

@@ -30,7 +30,7 @@ class OrderOfLoadsTest {
         return Scenario.any();
     }
 
-    @Property(tries = 20, seed = "20181101", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 12, seed = "20181101", edgeCases = EdgeCasesMode.NONE)
     void isWhatTheNaiveWarehouseIsAfterEachLoad(@ForAll("scenarios") Scenario scenario)
             throws IOException, SQLException {
         try (var scratch = new Scratch();
@@ -47,7 +47,7 @@ class OrderOfLoadsTest {
         }
     }
 
-    @Property(tries = 6, seed = "20181130", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 4, seed = "20181130", edgeCases = EdgeCasesMode.NONE)
     void isTheSameForFilesLoadedOneByOneInAnyOrder(@ForAll("scenarios") Scenario scenario, @ForAll Random random)
             throws IOException, SQLException {
         var files = new ArrayList<>(scenario.files());

@@ -27,7 +27,7 @@ class ShopHistoryTest {
         return ShopDay.any();
     }
 
-    @Property(tries = 6, seed = "20200229", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 4, seed = "20200229", edgeCases = EdgeCasesMode.NONE)
     void isTheSameForAnySplitIntoLoads(@ForAll("days") ShopDay day, @ForAll Customers policy, @ForAll Random random)
             throws IOException, SQLException {
         var numbers = IntStream.range(0, ShopDay.LOADS).boxed().collect(Collectors.toList());
